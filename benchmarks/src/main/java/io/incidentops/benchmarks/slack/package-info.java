@@ -1,0 +1,2 @@
+/** Requests from Slack, beside Bolt for Java. */
+package io.incidentops.benchmarks.slack;

@@ -1,0 +1,1 @@
+return new File(basedir, 'build.log').text.contains('Checkout answers 500')

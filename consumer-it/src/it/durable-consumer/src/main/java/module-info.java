@@ -1,0 +1,3 @@
+module com.example.checkout {
+    requires io.incidentops.jdbc;
+}

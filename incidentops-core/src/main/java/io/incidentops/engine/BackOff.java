@@ -1,0 +1,28 @@
+package io.incidentops.engine;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How long to wait before another try: doubling from one second to five minutes, with half of it left to chance. Who knows
+ * how long to wait is believed, since a limit that is counted by the second would otherwise cost minutes.
+ */
+final class BackOff {
+    private static final long FIRST_MILLIS = 1_000;
+    private static final long LAST_MILLIS = 300_000;
+
+    private final LongSupplier random;
+
+    BackOff(LongSupplier random) {
+        this.random = random;
+    }
+
+    Duration after(int attempt, Duration told) {
+        if (told.toMillis() > 0) {
+            return told;
+        }
+        long full = Math.min(LAST_MILLIS, FIRST_MILLIS << Math.min(attempt - 1, 20));
+        long jittered = full / 2 + Math.floorMod(random.getAsLong(), full / 2 + 1);
+        return Duration.ofMillis(jittered);
+    }
+}

@@ -1,0 +1,58 @@
+package io.incidentops.rules;
+
+import io.incidentops.event.IncidentEvent;
+import io.incidentops.event.PageRequested;
+import io.incidentops.model.IncidentState;
+import io.incidentops.model.PageTarget;
+import io.incidentops.model.Urgency;
+import io.incidentops.policy.EffectKinds;
+import io.incidentops.policy.SeverityDefinition;
+import io.incidentops.work.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whom a severity pages. */
+final class Paging {
+    private Paging() {}
+
+    static List<IncidentEvent> automatic(
+            SeverityDefinition rules, Set<String> services, String reason, long version, Context context) {
+        List<IncidentEvent> events = new ArrayList<>();
+        if (context.paging()) {
+            for (PageTarget target : targets(rules, services)) {
+                events.add(request(target, reason, rules.urgency(), version + events.size() + 1, context));
+            }
+        }
+        return events;
+    }
+
+    /** Those whom the severity pages and nobody has paged yet. */
+    static List<IncidentEvent> missing(
+            IncidentState state, SeverityDefinition rules, String reason, int before, Context context) {
+        List<IncidentEvent> events = new ArrayList<>();
+        if (context.paging()) {
+            for (PageTarget target : targets(rules, state.subject().services())) {
+                if (!state.paging().paged(target)) {
+                    long version = state.version() + before + events.size() + 1;
+                    events.add(request(target, reason, rules.urgency(), version, context));
+                }
+            }
+        }
+        return events;
+    }
+
+    /** A page's key is the id of the effect that opens it. */
+    static PageRequested request(PageTarget target, String reason, Urgency urgency, long version, Context context) {
+        String key = Effect.id(context.incident(), version, EffectKinds.PAGE, target.toString());
+        return new PageRequested(key, target, reason, urgency, false);
+    }
+
+    private static List<PageTarget> targets(SeverityDefinition rules, Set<String> services) {
+        List<PageTarget> targets = new ArrayList<>(rules.pages());
+        if (rules.pagesServices()) {
+            services.stream().sorted().map(PageTarget::service).forEach(targets::add);
+        }
+        return targets;
+    }
+}
