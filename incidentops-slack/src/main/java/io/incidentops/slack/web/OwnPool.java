@@ -68,7 +68,9 @@ public final class OwnPool implements AutoCloseable {
     @Override
     public void close() {
         pool.evictAll();
-        runner.cancelAll();
+        synchronized (runner) { // its own threads change what is walked here, and hold this lock while they do
+            runner.cancelAll();
+        }
         threads.shutdown();
     }
 }
