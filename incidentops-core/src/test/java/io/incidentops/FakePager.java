@@ -1,6 +1,7 @@
 package io.incidentops;
 
 import io.incidentops.model.Actor;
+import io.incidentops.model.IncidentId;
 import io.incidentops.port.Answer;
 import io.incidentops.port.Clearance;
 import io.incidentops.port.OnCall;
@@ -8,9 +9,11 @@ import io.incidentops.port.Pager;
 import io.incidentops.port.PagerFeature;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A pager that keeps what it was asked, and answers what it is told to. */
 final class FakePager implements Pager {
@@ -18,6 +21,7 @@ final class FakePager implements Pager {
     final List<PageCall> pages = new CopyOnWriteArrayList<>();
     final Set<PagerFeature> features = EnumSet.noneOf(PagerFeature.class);
     volatile Clearance clearance = Clearance.RESTRICTED;
+    volatile @Nullable Pager drills;
     volatile Supplier<Answer> answer = () -> Answer.accepted("ref");
     volatile Supplier<Answer> found = () -> Answer.rejected("no such page");
     volatile Supplier<List<OnCall>> onCall = List::of;
@@ -54,6 +58,17 @@ final class FakePager implements Pager {
     public Answer resolve(String key) {
         calls.add("resolve " + key);
         return answer.get();
+    }
+
+    @Override
+    public Answer merge(String key, IncidentId into) {
+        calls.add("merge " + key + " into " + into);
+        return answer.get();
+    }
+
+    @Override
+    public Optional<Pager> forDrills() {
+        return Optional.ofNullable(drills);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.incidentops.chatops.command.StandardCommands;
 import io.incidentops.chatops.grammar.Answers;
 import io.incidentops.chatops.grammar.Asking;
 import io.incidentops.chatops.grammar.Completion;
+import io.incidentops.chatops.grammar.Definition;
 import io.incidentops.chatops.grammar.Forms;
 import io.incidentops.chatops.grammar.Help;
 import io.incidentops.chatops.grammar.Interpreter;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Message answer = book.answer(ops, ChatInput.of(ana, "C024", "declare Checkout answers 500 sev:1"), null);
  * }</pre>
  *
- * <p>Every input gets exactly one answer that has something to say. A value: {@link #prefix} answers a changed copy.
+ * <p>Every input gets exactly one answer that has something to say. A value: {@link #prefix} and {@link #with} answer a changed copy.
  * Immutable and thread-safe.
  */
 public final class CommandBook {
@@ -63,6 +65,19 @@ public final class CommandBook {
      */
     public CommandBook prefix(String prefix) {
         return new CommandBook(vocabulary.prefix(prefix));
+    }
+
+    /**
+     * With more commands, which stand behind the others in help.
+     *
+     * @param more the commands
+     * @return the changed copy
+     * @throws IllegalArgumentException where two commands have the same name
+     */
+    public CommandBook with(List<Definition> more) {
+        List<Definition> all = new ArrayList<>(vocabulary.definitions());
+        all.addAll(more);
+        return new CommandBook(Vocabulary.of(all, vocabulary.prefix()));
     }
 
     /**

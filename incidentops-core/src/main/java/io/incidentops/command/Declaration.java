@@ -253,7 +253,7 @@ public record Declaration(
     }
 
     /**
-     * Says that it came from a pager, which is not paged again then.
+     * Says that it came from a pager, which is not paged again then. The page's key becomes its alarm key.
      *
      * @param key the page's key
      * @param target who was paged
@@ -261,7 +261,7 @@ public record Declaration(
      * @return the changed copy
      */
     public Declaration pagedAs(String key, PageTarget target, @Nullable String reference) {
-        return with(new Origin(origin.alarmKey(), origin.related(), new Paged(key, target, reference)));
+        return with(new Origin(key, origin.related(), new Paged(key, target, reference)));
     }
 
     /**

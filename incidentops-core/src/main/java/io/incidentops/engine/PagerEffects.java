@@ -2,6 +2,7 @@ package io.incidentops.engine;
 
 import io.incidentops.command.Command;
 import io.incidentops.command.ReportPage;
+import io.incidentops.event.Merged;
 import io.incidentops.event.PageRequested;
 import io.incidentops.model.IncidentState;
 import io.incidentops.model.Phase;
@@ -60,21 +61,31 @@ public final class PagerEffects implements EffectHandler {
 
     @Override
     public Clearance clearance(Effect effect, IncidentState state) {
-        return pager.clearance();
+        return pager(state).clearance();
+    }
+
+    /** A drill has a pager of its own, where there is one. */
+    private Pager pager(IncidentState state) {
+        return state.visibility().drill() ? pager.forDrills().orElse(pager) : pager;
     }
 
     @Override
     public EffectResult deliver(EffectCall call) {
+        Pager told = pager(call.state());
         String target = call.effect().target();
         return switch (call.effect().kind()) {
-            case EffectKinds.PAGE -> page(call);
+            case EffectKinds.PAGE -> page(call, told);
             case EffectKinds.PAGE_ACKNOWLEDGE ->
-                EffectResult.of(pager.acknowledge(target, call.event().actor()));
-            default -> EffectResult.of(pager.resolve(target));
+                EffectResult.of(told.acknowledge(target, call.event().actor()));
+            default ->
+                EffectResult.of(
+                        call.event().event() instanceof Merged merged
+                                ? told.merge(target, merged.into())
+                                : told.resolve(target));
         };
     }
 
-    private EffectResult page(EffectCall call) {
+    private static EffectResult page(EffectCall call, Pager pager) {
         PageRequested page = (PageRequested) call.event().event();
         if (call.unclear() && !page.escalation() && pager.features().contains(PagerFeature.FIND)) {
             Answer found = pager.find(page.key());

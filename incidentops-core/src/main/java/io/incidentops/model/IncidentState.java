@@ -95,6 +95,15 @@ public record IncidentState(
     }
 
     /**
+     * Whether a pager reached people before the incident was known here, so that it is never paged back there.
+     *
+     * @return whether it was declared because of a page
+     */
+    public boolean fromPager() {
+        return subject.alarmKey() != null && paging.page(subject.alarmKey()).isPresent();
+    }
+
+    /**
      * The commander.
      *
      * @return who commands, or nothing where nobody does

@@ -1,10 +1,12 @@
 package io.incidentops.port;
 
 import io.incidentops.model.Actor;
+import io.incidentops.model.IncidentId;
 import io.incidentops.model.PageTarget;
 import io.incidentops.model.Urgency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,27 @@ public interface Pager {
      * @return accepted
      */
     Answer resolve(String key);
+
+    /**
+     * Tells that the page's incident carries on in another one. By default the page is over, as with {@link #resolve}.
+     *
+     * @param key the page's key
+     * @param into the incident that carries on
+     * @return accepted
+     */
+    default Answer merge(String key, IncidentId into) {
+        return resolve(key);
+    }
+
+    /**
+     * What pages for exercises, so that a drill rehearses paging too.
+     *
+     * @return a pager whose clearance is a sandbox's, since it cannot reach what is real; nothing where there is none, and
+     *     then a drill pages nobody
+     */
+    default Optional<Pager> forDrills() {
+        return Optional.empty();
+    }
 
     /**
      * Finds a page that an earlier call may have sent, with {@link PagerFeature#FIND}.

@@ -37,8 +37,10 @@ final class DeliveryRules {
     private static List<IncidentEvent> reportPage(ReportPage command, IncidentState state) {
         boolean known = state.paging()
                 .page(command.key())
-                .map(page -> page.progress() == PagedTarget.Progress.ACCEPTED)
-                .orElse(false);
+                .filter(page -> page.progress() == PagedTarget.Progress.ACCEPTED)
+                .filter(page ->
+                        command.reference() == null || command.reference().equals(page.reference()))
+                .isPresent();
         return known ? List.of() : List.of(new PageAccepted(command.key(), command.target(), command.reference()));
     }
 

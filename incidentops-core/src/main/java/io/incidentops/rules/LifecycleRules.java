@@ -206,12 +206,14 @@ final class LifecycleRules {
         events.add(new AlarmReceived(command.text(), command.alarmKey()));
         if (Transition.REOPEN_BY_ALARM.from(state.phase())) {
             events.add(new Reopened(Transition.REOPEN_BY_ALARM.to(), Phrases.ALARM_AGAIN));
-            events.addAll(Paging.automatic(
-                    context.catalogue().rules(state.severity()),
-                    state.subject().services(),
-                    Phrases.ALARM_AGAIN,
-                    state.version() + events.size(),
-                    context));
+            if (!state.fromPager()) {
+                events.addAll(Paging.automatic(
+                        context.catalogue().rules(state.severity()),
+                        state.subject().services(),
+                        Phrases.ALARM_AGAIN,
+                        state.version() + events.size(),
+                        context));
+            }
         }
         return events;
     }

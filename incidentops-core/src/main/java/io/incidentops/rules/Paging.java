@@ -27,11 +27,11 @@ final class Paging {
         return events;
     }
 
-    /** Those whom the severity pages and nobody has paged yet. */
+    /** Those whom the severity pages and nobody has paged yet; none where the pager reached people before we knew. */
     static List<IncidentEvent> missing(
             IncidentState state, SeverityDefinition rules, String reason, int before, Context context) {
         List<IncidentEvent> events = new ArrayList<>();
-        if (context.paging()) {
+        if (context.paging() && !state.fromPager()) {
             for (PageTarget target : targets(rules, state.subject().services())) {
                 if (!state.paging().paged(target)) {
                     long version = state.version() + before + events.size() + 1;

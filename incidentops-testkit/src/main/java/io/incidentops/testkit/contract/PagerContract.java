@@ -2,6 +2,7 @@ package io.incidentops.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.model.IncidentId;
 import io.incidentops.model.PageTarget;
 import io.incidentops.model.Urgency;
 import io.incidentops.port.Answer;
@@ -191,6 +192,23 @@ public abstract class PagerContract {
 
         assertThat(state("key")).contains(PageState.RESOLVED);
         assertThat(reached()).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_whose_incident_carries_on_elsewhere_is_over() {
+        page("key");
+
+        assertAccepted(pager.merge("key", IncidentId.of("01ARZ3NDEKTSV4RRFFQ69G5FAV")));
+
+        assertThat(state("key")).contains(PageState.RESOLVED);
+    }
+
+    @Test
+    void what_pages_for_exercises_reaches_nothing_real() {
+        pager.forDrills().ifPresent(drills -> {
+            assertThat(drills.clearance().sandbox()).isTrue();
+            assertThat(drills).isNotSameAs(pager);
+        });
     }
 
     @Test
