@@ -35,6 +35,7 @@ final class SocketClient implements WebSocket.Listener {
         if (last) {
             JsonNode frame = Json.parse(partial.toString());
             partial.setLength(0);
+            frames.add(frame); // before it is acknowledged, since whoever waits for that looks at once
             String payload = frame.has("envelope_id") ? answer.apply(frame) : null;
             if (payload != null) {
                 ObjectNode ack = Json.object()
@@ -44,7 +45,6 @@ final class SocketClient implements WebSocket.Listener {
                 }
                 webSocket.sendText(Json.text(ack), true);
             }
-            frames.add(frame);
         }
         webSocket.request(1);
         return null;
