@@ -18,7 +18,6 @@ import io.incidentops.slack.talk.TalkParts;
 import io.incidentops.slack.web.Preflight;
 import io.incidentops.slack.web.ResponsePost;
 import io.incidentops.slack.web.RotatingTokens;
-import io.incidentops.slack.web.SlackBackground;
 import io.incidentops.slack.web.SlackIdentity;
 import io.incidentops.slack.web.SlackWeb;
 import io.incidentops.slack.web.WebhookChat;
@@ -26,6 +25,8 @@ import io.incidentops.web.BoundedInbox;
 import io.incidentops.web.WebHandler;
 import io.incidentops.web.WebRequest;
 import io.incidentops.web.WebResponse;
+import io.incidentops.web.client.Background;
+import io.incidentops.web.client.LibraryClock;
 import io.incidentops.work.EffectHandler;
 import io.incidentops.work.InboxRequest;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class Slack implements Extension {
 
     private final SlackSettings settings;
     private final LibraryClock clock;
-    private final SlackBackground background = new SlackBackground();
+    private final Background background = new Background("incidentops-slack-background");
     private final SlackWeb web;
     private final SlackPeople people;
     private final BlockKit blocks;

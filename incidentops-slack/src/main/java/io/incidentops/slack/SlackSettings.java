@@ -11,9 +11,9 @@ import io.incidentops.slack.room.SlackChat;
 import io.incidentops.slack.socket.SocketMode;
 import io.incidentops.slack.talk.TalkSettings;
 import io.incidentops.slack.web.ScopeNeed;
-import io.incidentops.slack.web.SlackBackground;
 import io.incidentops.slack.web.SlackTokens;
 import io.incidentops.slack.web.SlackWeb;
+import io.incidentops.web.client.Background;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ final class SlackSettings {
         return web.build();
     }
 
-    SlackPeople people(SlackWeb web, SlackBackground background, InstantSource clock) {
+    SlackPeople people(SlackWeb web, Background background, InstantSource clock) {
         SlackPeople.Builder people = SlackPeople.builder(web, background)
                 .directory(builder.directory)
                 .clock(clock);

@@ -5,6 +5,7 @@ import io.incidentops.IncidentOps;
 import io.incidentops.chatops.ChatOps;
 import io.incidentops.policy.Reaction;
 import io.incidentops.slack.web.WebhookChat;
+import io.incidentops.web.client.LibraryClock;
 import io.incidentops.work.EffectHandler;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.incidentops.slack.socket;
 
-import io.incidentops.slack.web.OwnPool;
+import io.incidentops.web.client.OwnPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,5 +1,6 @@
 package io.incidentops.slack.web;
 
+import io.incidentops.web.client.Bucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

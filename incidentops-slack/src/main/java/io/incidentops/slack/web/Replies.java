@@ -3,6 +3,7 @@ package io.incidentops.slack.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.incidentops.web.client.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Replies {
         Exchange.Answered answered = (Exchange.Answered) exchange;
         int status = answered.status();
         if (status == 429) {
-            Duration after = retryAfter(answered.retryAfter());
+            Duration after = retryAfter(answered.header("retry-after"));
             return new Judged(limited(after), Judged.Sign.LIMITED, null);
         }
         if (status == 503 || status == 408) {
@@ -64,7 +65,7 @@ final class Replies {
             return new Judged(unsure(method, "Slack's answer says neither ok nor error"), Judged.Sign.BAD, null);
         }
         return switch (ErrorTable.of(error)) {
-            case LIMITED -> new Judged(limited(retryAfter(answered.retryAfter())), Judged.Sign.LIMITED, null);
+            case LIMITED -> new Judged(limited(retryAfter(answered.header("retry-after"))), Judged.Sign.LIMITED, null);
             case TROUBLE -> new Judged(unsure(method, "Slack answers " + error), Judged.Sign.BAD, null);
             case CREDENTIALS ->
                 new Judged(

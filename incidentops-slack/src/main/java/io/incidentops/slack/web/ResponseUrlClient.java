@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.incidentops.slack.blocks.Rendered;
+import io.incidentops.web.client.Exchange;
+import io.incidentops.web.client.HttpCalls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -22,7 +23,7 @@ final class ResponseUrlClient implements ResponseUrls {
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final int REMEMBERED = 5_000;
 
-    private final Http http;
+    private final HttpCalls http;
     private final Hosts hosts;
     private final InstantSource clock;
     private final Duration limit;
@@ -35,7 +36,7 @@ final class ResponseUrlClient implements ResponseUrls {
         }
     };
 
-    ResponseUrlClient(Http http, Hosts hosts, InstantSource clock, Duration limit) {
+    ResponseUrlClient(HttpCalls http, Hosts hosts, InstantSource clock, Duration limit) {
         this.http = http;
         this.hosts = hosts;
         this.clock = clock;
@@ -55,11 +56,7 @@ final class ResponseUrlClient implements ResponseUrls {
             return refused(spent);
         }
         byte[] body = body(post).toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            return reply(url, http.post(target, null, RequestBody.create(body, JSON), limit));
-        } catch (RejectedExecutionException e) {
-            return new SlackReply.Later(Replies.SOON, "closing");
-        }
+        return reply(url, http.send(Agent.post(target, null, RequestBody.create(body, JSON)), limit));
     }
 
     private synchronized @org.jspecify.annotations.Nullable String use(String url) {
@@ -107,7 +104,7 @@ final class ResponseUrlClient implements ResponseUrls {
         int status = answered.status();
         if (status == 429) {
             unused(url);
-            Duration after = Replies.retryAfter(answered.retryAfter());
+            Duration after = Replies.retryAfter(answered.header("retry-after"));
             return new SlackReply.Later(after, "Slack limits us for " + after.toSeconds() + " s");
         }
         if (status >= 500) {

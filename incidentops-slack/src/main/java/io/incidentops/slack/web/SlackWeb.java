@@ -1,6 +1,9 @@
 package io.incidentops.slack.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.web.client.Breaker;
+import io.incidentops.web.client.Exchange;
+import io.incidentops.web.client.HttpCalls;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.RejectedExecutionException;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class SlackWeb implements SlackApi, AutoCloseable {
     private final Duration interactiveLimit;
     private final Limiter limiter;
     private final Breaker breaker;
-    private final Http http;
+    private final HttpCalls http;
     private final ResponseUrlClient responses;
     private volatile @Nullable Set<String> scopes;
     private volatile @Nullable String refused;
@@ -44,7 +46,7 @@ public final class SlackWeb implements SlackApi, AutoCloseable {
         interactiveLimit = builder.interactiveLimit;
         limiter = new Limiter(builder.clock, builder.share);
         breaker = new Breaker(builder.clock);
-        http = new Http(builder.proxy);
+        http = Agent.calls(builder.proxy);
         responses = new ResponseUrlClient(http, new Hosts(builder.hosts), builder.clock, interactiveLimit);
     }
 
@@ -98,20 +100,12 @@ public final class SlackWeb implements SlackApi, AutoCloseable {
     private Exchange exchange(Method method, SlackCall call, @Nullable String token, boolean bot) {
         HttpUrl url = base.newBuilder().addPathSegment(method.name()).build();
         boolean waitedFor = method.urgency() == Method.Urgency.INTERACTIVE;
-        try {
-            Exchange exchange = http.post(url, token, form(call), waitedFor ? interactiveLimit : limit);
-            if (bot
-                    && exchange instanceof Exchange.Answered answered
-                    && answered.scopes() != null
-                    && !answered.scopes().isBlank()) {
-                scopes = parse(answered.scopes());
-            }
-            return exchange;
-        } catch (RejectedExecutionException e) {
-            return new Exchange.NotSent("closing");
-        } catch (RuntimeException e) {
-            return new Exchange.Lost("the call failed (" + e.getClass().getSimpleName() + ")");
+        Exchange exchange = http.send(Agent.post(url, token, form(call)), waitedFor ? interactiveLimit : limit);
+        String granted = exchange instanceof Exchange.Answered answered ? answered.header("x-oauth-scopes") : null;
+        if (bot && granted != null && !granted.isBlank()) {
+            scopes = parse(granted);
         }
+        return exchange;
     }
 
     private static FormBody form(SlackCall call) {
@@ -196,7 +190,7 @@ public final class SlackWeb implements SlackApi, AutoCloseable {
         return problems;
     }
 
-    Http http() {
+    HttpCalls http() {
         return http;
     }
 

@@ -13,6 +13,8 @@ import io.incidentops.port.Message;
 import io.incidentops.port.Span;
 import io.incidentops.slack.blocks.Rendered;
 import io.incidentops.slack.blocks.Renderer;
+import io.incidentops.web.client.Exchange;
+import io.incidentops.web.client.HttpCalls;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -49,7 +50,7 @@ public final class WebhookChat implements ChatPlatform, AutoCloseable {
     private final Clearance clearance;
     private final Duration limit;
     private final Limiter limiter;
-    private final Http http = new Http(null);
+    private final HttpCalls http = Agent.calls(null);
     private final Map<String, Integer> told = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -132,12 +133,8 @@ public final class WebhookChat implements ChatPlatform, AutoCloseable {
             body.set("blocks", rendered.blocks());
         }
         body.put("unfurl_links", false).put("unfurl_media", false);
-        try {
-            byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-            return answer(http.post(url, null, RequestBody.create(bytes, JSON), limit));
-        } catch (RejectedExecutionException e) {
-            return Answer.later(Replies.SOON, "closing");
-        }
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return answer(http.send(Agent.post(url, null, RequestBody.create(bytes, JSON)), limit));
     }
 
     private Answer answer(Exchange exchange) {
@@ -153,7 +150,7 @@ public final class WebhookChat implements ChatPlatform, AutoCloseable {
             return Answer.accepted(null);
         }
         if (status == 429) {
-            Duration after = Replies.retryAfter(answered.retryAfter());
+            Duration after = Replies.retryAfter(answered.header("retry-after"));
             limiter.pause(METHOD, "", after);
             return Answer.later(after, "Slack limits the webhook for " + after.toSeconds() + " s");
         }

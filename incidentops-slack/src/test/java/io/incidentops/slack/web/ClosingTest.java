@@ -2,6 +2,7 @@ package io.incidentops.slack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.web.client.Background;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -110,7 +111,7 @@ class ClosingTest {
 
     @Test
     void the_background_ends_with_what_it_does() throws Exception {
-        SlackBackground background = new SlackBackground();
+        Background background = new Background("incidentops-slack-background");
         CountDownLatch began = new CountDownLatch(1);
         CompletableFuture<Thread> thread = new CompletableFuture<>();
         background.every(Duration.ofHours(1), () -> {});

@@ -3,8 +3,10 @@ package io.incidentops.slack.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.incidentops.web.client.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class ErrorTableTest {
 
     private static SlackReply reply(String method, String error) {
         byte[] body = ("{\"ok\":false,\"error\":\"" + error + "\"}").getBytes(StandardCharsets.UTF_8);
-        return Replies.judge(Method.of(method), new Exchange.Answered(200, null, null, body))
+        return Replies.judge(Method.of(method), new Exchange.Answered(200, Map.of(), body))
                 .reply();
     }
 

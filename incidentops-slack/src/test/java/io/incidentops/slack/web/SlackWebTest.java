@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.incidentops.web.client.Breaker;
+import io.incidentops.web.client.HttpCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +166,7 @@ class SlackWebTest {
 
     @Test
     void an_answer_that_is_too_large_or_no_json_is_not_kept() {
-        slack.answers("chat.postMessage", Stub.json("x".repeat(Http.MOST + 1)));
+        slack.answers("chat.postMessage", Stub.json("x".repeat(HttpCalls.MOST + 1)));
         slack.answers("chat.update", Stub.json("<html>"));
         slack.answers("users.info", Stub.json("[]"));
 

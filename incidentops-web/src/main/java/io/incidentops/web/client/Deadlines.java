@@ -1,4 +1,4 @@
-package io.incidentops.slack.web;
+package io.incidentops.web.client;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 final class Deadlines implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
 
-    Deadlines() {
+    Deadlines(String name) {
         timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "incidentops-slack-deadlines");
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });

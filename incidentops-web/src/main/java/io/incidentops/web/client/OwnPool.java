@@ -1,4 +1,4 @@
-package io.incidentops.slack.web;
+package io.incidentops.web.client;
 
 import java.time.Duration;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.incidentops.slack.web;
+package io.incidentops.web.client;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -14,17 +14,21 @@ import org.slf4j.LoggerFactory;
  * One daemon thread for what nobody waits for, such as a token's refresh or looking people up. It forgets what is too much:
  * whatever is given to it is asked for again. Thread-safe.
  */
-public final class SlackBackground implements Executor, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SlackBackground.class);
+public final class Background implements Executor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final int MOST = 256;
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledThreadPoolExecutor thread;
 
-    /** A thread that starts with the first task and rests when there is none. */
-    public SlackBackground() {
+    /**
+     * A thread that starts with the first task and rests when there is none.
+     *
+     * @param name its name
+     */
+    public Background(String name) {
         thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread started = new Thread(task, "incidentops-slack-background");
+            Thread started = new Thread(task, name);
             started.setDaemon(true);
             return started;
         });

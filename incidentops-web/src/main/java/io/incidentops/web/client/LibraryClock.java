@@ -1,14 +1,22 @@
-package io.incidentops.slack;
+package io.incidentops.web.client;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
 /** The library's clock, which is known only once it starts; the system's until then. Thread-safe. */
-final class LibraryClock implements InstantSource {
+public final class LibraryClock implements InstantSource {
     private volatile InstantSource source = InstantSource.system();
 
-    void follow(InstantSource library) {
+    /** The system's clock until {@link #follow} is called. */
+    public LibraryClock() {}
+
+    /**
+     * Goes by the library's clock from now on.
+     *
+     * @param library the clock
+     */
+    public void follow(InstantSource library) {
         source = Objects.requireNonNull(library, "library");
     }
 

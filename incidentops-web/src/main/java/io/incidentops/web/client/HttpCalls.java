@@ -1,39 +1,50 @@
-package io.incidentops.slack.web;
+package io.incidentops.web.client;
 
-import com.slack.api.util.http.UserAgentInterceptor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.EventListener;
-import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends single requests over connections of its own: no redirects, no retries, bounded in time and size. All threads and
  * connections end with it. Thread-safe.
  */
-final class Http implements AutoCloseable {
-    /** The largest answer that is read; a page of history is far below it. */
-    static final int MOST = 8 << 20;
+public final class HttpCalls implements AutoCloseable {
+    /** The largest answer that is read, in bytes. */
+    public static final int MOST = 8 << 20;
 
-    private final Deadlines deadlines = new Deadlines();
-    private final OwnPool pool = new OwnPool("incidentops-slack-connections", 8);
+    private final Deadlines deadlines;
+    private final OwnPool pool;
     private final OkHttpClient client;
     private volatile boolean closed;
 
-    Http(@Nullable Proxy proxy) {
+    /**
+     * A client that has not connected yet.
+     *
+     * @param name what its threads' names begin with, such as {@code incidentops-slack}
+     * @param agent says in each request who calls
+     * @param proxy goes through it, or null to do as the JVM's system properties say
+     */
+    public HttpCalls(String name, Interceptor agent, @Nullable Proxy proxy) {
+        deadlines = new Deadlines(name + "-deadlines");
+        pool = new OwnPool(name + "-connections", 8);
         // No time-out of OkHttp's own: each starts a thread that outlives us. Our deadlines cut calls off instead.
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(0, TimeUnit.MILLISECONDS)
@@ -44,8 +55,8 @@ final class Http implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .eventListenerFactory(Http::trace)
-                .addInterceptor(new UserAgentInterceptor(Map.of("incidentops", "")));
+                .eventListenerFactory(HttpCalls::trace)
+                .addInterceptor(agent);
         client = (proxy == null ? builder : builder.proxy(proxy)).build();
     }
 
@@ -64,16 +75,18 @@ final class Http implements AutoCloseable {
         return trace == null ? EventListener.NONE : trace;
     }
 
-    /** Posts once. The reason of a failure tells nothing of address, token or content. */
-    Exchange post(HttpUrl url, @Nullable String token, RequestBody body, Duration limit) {
+    /**
+     * Sends once. The reason of a failure tells nothing of address, token or content.
+     *
+     * @param request makes the request; what cannot be sent, such as a token with a line feed, is answered as not sent
+     * @param limit how long it may take, with its answer
+     * @return how it ended
+     */
+    public Exchange send(Supplier<Request.Builder> request, Duration limit) {
         Trace trace = new Trace();
         try {
-            Request.Builder request =
-                    new Request.Builder().url(url).tag(Trace.class, trace).post(body);
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return closed ? new Exchange.NotSent("closing") : send(client.newCall(request.build()), limit);
+            Request made = request.get().tag(Trace.class, trace).build();
+            return closed ? new Exchange.NotSent("closing") : send(client.newCall(made), limit);
         } catch (IOException | IllegalStateException e) {
             String what = e.getClass().getSimpleName();
             return trace.sent
@@ -82,6 +95,10 @@ final class Http implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // A token with a line feed, for instance; the message would quote it.
             return new Exchange.NotSent("the token is not one that can be sent");
+        } catch (RejectedExecutionException e) {
+            return new Exchange.NotSent("closing");
+        } catch (RuntimeException e) {
+            return new Exchange.Lost("the call failed (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -89,19 +106,29 @@ final class Http implements AutoCloseable {
         Future<?> deadline = deadlines.start(call::cancel, limit);
         try (Response response = call.execute()) {
             ResponseBody body = response.body();
-            byte[] bytes = body == null ? new byte[0] : read(body.source());
-            return new Exchange.Answered(
-                    response.code(), response.header("Retry-After"), response.header("x-oauth-scopes"), bytes);
+            byte[] bytes = body == null ? new byte[0] : read(body.byteStream());
+            return new Exchange.Answered(response.code(), headers(response), bytes);
         } finally {
             deadline.cancel(false);
         }
     }
 
-    private static byte[] read(BufferedSource source) throws IOException {
-        if (source.request(MOST + 1L)) {
+    private static Map<String, String> headers(Response response) {
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 0; i < response.headers().size(); i++) {
+            headers.put(
+                    response.headers().name(i).toLowerCase(Locale.ROOT),
+                    response.headers().value(i));
+        }
+        return headers;
+    }
+
+    private static byte[] read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
             throw new IOException("the answer is larger than " + MOST + " bytes");
         }
-        return source.readByteArray();
+        return bytes;
     }
 
     @Override
