@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param url where people see it, or null
  */
 public record Reference(
-        String id, String type, @Nullable String summary, @Nullable String url) {
+        String id,
+        String type,
+        @Nullable String summary,
+        @Nullable String url) {
     private static final String SUFFIX = "_reference";
 
     /** Checks that nothing is missing. */
