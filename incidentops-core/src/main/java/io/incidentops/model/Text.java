@@ -98,4 +98,21 @@ public final class Text {
         }
         return value.substring(0, value.offsetByCodePoints(0, limit - 1)).stripTrailing() + "…";
     }
+
+    /**
+     * A text that another system sent, made fit to be recorded: what would deceive a reader becomes a space, and what is too
+     * long is cut.
+     *
+     * @param value the text
+     * @param limit the greatest number of code points of the answer
+     * @param lines whether it may have several lines
+     * @return the text, blank where nothing readable is left
+     */
+    public static String cleaned(String value, int limit, Lines lines) {
+        StringBuilder clean = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            clean.append(forbidden(value, i, lines) == null ? value.charAt(i) : ' ');
+        }
+        return shorten(clean.toString().strip(), limit);
+    }
 }

@@ -1,0 +1,46 @@
+package io.incidentops.pagerduty.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** PagerDuty's own words, fit for a log: short, and without addresses and numbers of people. */
+public final class Words {
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{6,}\\d");
+    private static final Pattern KEY = Pattern.compile("\\b[A-Za-z0-9+_-]{20,}\\b");
+    private static final int MOST = 300;
+    private static final int LISTED = 10;
+
+    private Words() {}
+
+    /**
+     * One sentence.
+     *
+     * @param text what PagerDuty said
+     * @return the sentence, empty where it said nothing
+     */
+    public static String safe(String text) {
+        String plain = Text.cleaned(text, MOST, Text.Lines.ONE);
+        String unaddressed = ADDRESS.matcher(plain).replaceAll("[address]");
+        return KEY.matcher(NUMBER.matcher(unaddressed).replaceAll("[number]")).replaceAll("[key]");
+    }
+
+    /**
+     * Several sentences.
+     *
+     * @param list a JSON array of texts
+     * @return the sentences, ten at most
+     */
+    public static List<String> safe(JsonNode list) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (all.size() < LISTED && each.isTextual()) {
+                all.add(safe(each.asText()));
+            }
+        }
+        return all;
+    }
+}
