@@ -19,7 +19,9 @@ public final class HttpPost {
     private HttpPost() {}
 
     /**
-     * Sends once, without a proxy and without following redirects, and waits for the answer. It throws nothing.
+     * Sends once, without a proxy and without following redirects, and waits for the answer. It throws nothing. A
+     * connection that ended before anything was answered is opened once more: on a busy machine the loopback loses one in
+     * some thousand before the other side sees it.
      *
      * @param target where to
      * @param headers the request's headers
@@ -28,6 +30,11 @@ public final class HttpPost {
      * @return what came back
      */
     public static HttpAnswer send(URI target, Map<String, String> headers, byte[] body, Duration patience) {
+        HttpAnswer first = attempt(target, headers, body, patience);
+        return first.problem() == Problem.LOST ? attempt(target, headers, body, patience) : first;
+    }
+
+    private static HttpAnswer attempt(URI target, Map<String, String> headers, byte[] body, Duration patience) {
         try {
             HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(Proxy.NO_PROXY);
             try {

@@ -14,8 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Sends signed requests to an app's request URL. Immutable, thread-safe. */
 final class HttpSender {
-    private static final String LOST = "connection_failed";
-
     private final URI target;
     private final String secret;
 
@@ -24,21 +22,13 @@ final class HttpSender {
         this.secret = secret;
     }
 
-    /**
-     * Sends once and waits; it throws nothing. A connection that ended before anything was answered is opened once more: on
-     * a busy machine the loopback loses one in some ten thousand before the app sees it.
-     */
+    /** Sends once and waits; it throws nothing. */
     Delivered send(Envelope envelope, long seconds, Duration patience) {
-        Delivered first = attempt(envelope, seconds, patience);
-        return first.problem().equals(LOST) ? attempt(envelope, seconds, patience) : first;
-    }
-
-    private Delivered attempt(Envelope envelope, long seconds, Duration patience) {
         HttpAnswer answer = HttpPost.send(target, headers(envelope, seconds), envelope.body(), patience);
         return switch (answer.problem()) {
             case LATE -> Delivered.failed("http_timeout");
             case UNTRUSTED -> Delivered.failed("ssl_error");
-            case LOST -> Delivered.failed(LOST);
+            case LOST -> Delivered.failed("connection_failed");
             case NONE -> {
                 boolean repeatable = !"1".equals(answer.headers().get("X-Slack-No-Retry"));
                 yield new Delivered(answer.status(), answer.body(), answer.good() ? "" : "http_error", repeatable);
