@@ -1,6 +1,8 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.HttpCall;
+import io.incidentops.testkit.http.Json;
 import io.incidentops.testkit.slack.Method.Access;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Courier implements AutoCloseable {
     private final PriorityQueue<Due> waiting =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final List<Envelope> held = new ArrayList<>();
-    private final Thread thread = Threads.named("events", this::run);
+    private final Thread thread = Threads.named("slack", "events", this::run);
     private volatile @Nullable HttpSender sender;
     private long orders;
     private int busy;

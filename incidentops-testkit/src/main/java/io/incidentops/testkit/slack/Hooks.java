@@ -2,6 +2,8 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.HttpCall;
+import io.incidentops.testkit.http.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

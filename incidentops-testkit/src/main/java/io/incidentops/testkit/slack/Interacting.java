@@ -2,6 +2,7 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Who joins and leaves channels, whether invited, on their own or by an app. Under the workspace's lock. */

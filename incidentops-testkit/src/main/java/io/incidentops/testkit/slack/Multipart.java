@@ -1,5 +1,6 @@
 package io.incidentops.testkit.slack;
 
+import io.incidentops.testkit.http.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

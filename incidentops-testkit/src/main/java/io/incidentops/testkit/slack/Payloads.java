@@ -2,6 +2,7 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack sends when somebody types a command, presses, chooses, submits. Under the workspace's lock. */

@@ -2,6 +2,7 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to commands and clicks, at once or by response_url. Under the workspace's lock. */

@@ -1,5 +1,6 @@
 package io.incidentops.testkit.slack;
 
+import io.incidentops.testkit.http.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 
 /** A refusal in Slack's own words. */
 final class SlackError extends RuntimeException {

@@ -1,5 +1,7 @@
 package io.incidentops.testkit.slack;
 
+import io.incidentops.testkit.http.HttpCall;
+import io.incidentops.testkit.http.HttpPort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -171,7 +173,7 @@ public final class SlackStandIn implements AutoCloseable {
         this.stage = new Stage(settings);
         this.api = new Api(stage);
         this.hooks = new Hooks(stage);
-        this.port = new HttpPort(this::serve);
+        this.port = new HttpPort("slack", 0, this::serve);
         stage.address(port.address());
         addUser(SlackUser.of(Tokens.ADMIN, "Admin"));
         addChannel("general", Tokens.ADMIN);

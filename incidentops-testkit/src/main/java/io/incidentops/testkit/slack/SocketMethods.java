@@ -1,5 +1,6 @@
 package io.incidentops.testkit.slack;
 
+import io.incidentops.testkit.http.Json;
 import io.incidentops.testkit.slack.Method.Access;
 import io.incidentops.testkit.slack.Method.Tier;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import io.incidentops.testkit.slack.Method.Access;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import java.util.Set;
 
 /** What is filled in: {@code state.values} of a view or a message. */

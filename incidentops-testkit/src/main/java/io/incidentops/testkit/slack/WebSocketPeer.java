@@ -1,5 +1,6 @@
 package io.incidentops.testkit.slack;
 
+import io.incidentops.testkit.http.HttpCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A view as the workspace keeps it. Not thread-safe; guarded by the workspace's lock. */

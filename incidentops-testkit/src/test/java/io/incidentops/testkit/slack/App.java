@@ -1,6 +1,9 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.testkit.http.HttpCall;
+import io.incidentops.testkit.http.HttpPort;
+import io.incidentops.testkit.http.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +43,7 @@ final class App implements AutoCloseable {
     private final HttpPort port;
 
     App() {
-        this.port = new HttpPort(this::serve);
+        this.port = new HttpPort("app", 0, this::serve);
         port.start();
     }
 

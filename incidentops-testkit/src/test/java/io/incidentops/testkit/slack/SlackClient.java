@@ -1,6 +1,7 @@
 package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.testkit.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

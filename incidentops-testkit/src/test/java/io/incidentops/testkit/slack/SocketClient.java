@@ -2,6 +2,7 @@ package io.incidentops.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incidentops.testkit.http.Json;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package io.incidentops.testkit.slack;
+package io.incidentops.testkit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,28 +11,49 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** JSON in and out. */
-final class Json {
+/** JSON in and out. Thread-safe. */
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static ObjectNode object() {
+    /**
+     * A new object.
+     *
+     * @return an object without members
+     */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    /**
+     * A new array.
+     *
+     * @return an array without elements
+     */
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static ArrayNode array(Collection<String> texts) {
+    /**
+     * A new array of texts.
+     *
+     * @param texts the texts
+     * @return the array
+     */
+    public static ArrayNode array(Collection<String> texts) {
         ArrayNode array = array();
         texts.forEach(array::add);
         return array;
     }
 
-    /** The document, or a missing node where it is none. */
-    static JsonNode parse(String text) {
+    /**
+     * Reads a document.
+     *
+     * @param text the document
+     * @return its root, or a missing node where it is none
+     */
+    public static JsonNode parse(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
             return node == null ? MissingNode.getInstance() : node;
@@ -41,7 +62,13 @@ final class Json {
         }
     }
 
-    static String text(JsonNode node) {
+    /**
+     * Writes a document.
+     *
+     * @param node its root
+     * @return the document
+     */
+    public static String text(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException impossible) {
@@ -49,7 +76,13 @@ final class Json {
         }
     }
 
-    static List<String> strings(JsonNode array) {
+    /**
+     * The elements of an array as texts.
+     *
+     * @param array the array
+     * @return the texts
+     */
+    public static List<String> strings(JsonNode array) {
         List<String> strings = new ArrayList<>();
         array.forEach(element -> strings.add(element.asText()));
         return strings;

@@ -1,4 +1,4 @@
-package io.incidentops.testkit.slack;
+package io.incidentops.testkit.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of an HTTP request.
+ * The head of an HTTP request. Immutable.
  *
  * @param verb the method, such as POST
  * @param target path and query

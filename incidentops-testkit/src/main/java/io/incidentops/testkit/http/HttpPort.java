@@ -1,4 +1,4 @@
-package io.incidentops.testkit.slack;
+package io.incidentops.testkit.http;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,33 +16,56 @@ import org.jspecify.annotations.Nullable;
  * A small HTTP server on the loopback, one thread per connection. The JDK's own cannot become a WebSocket, nor break off
  * a connection, nor end its threads when told to. Thread-safe.
  */
-final class HttpPort implements AutoCloseable {
+public final class HttpPort implements AutoCloseable {
     /** Answers requests, each on its connection's thread. */
-    interface Site {
+    public interface Site {
+        /**
+         * Answers a request.
+         *
+         * @param call the request
+         * @throws IOException where the connection breaks
+         */
         void serve(HttpCall call) throws IOException;
     }
 
+    private final String owner;
     private final ServerSocket server;
     private final Site site;
     private final Map<Socket, Thread> connections = new ConcurrentHashMap<>();
     private final Thread accepting;
     private volatile boolean closed;
 
-    HttpPort(Site site) {
+    /**
+     * Opens a port.
+     *
+     * @param owner whose it is, such as {@code slack}; its threads are named so
+     * @param number the port's number, or 0 for one that is free
+     * @param site what answers
+     * @throws UncheckedIOException where it cannot be opened
+     */
+    public HttpPort(String owner, int number, Site site) {
+        this.owner = owner;
         this.site = site;
         try {
-            this.server = new ServerSocket(0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+            this.server = new ServerSocket(number, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         } catch (IOException e) {
-            throw new UncheckedIOException("no port could be opened on the loopback", e);
+            throw new UncheckedIOException(
+                    "port " + number + " could not be opened on the loopback: choose another, or 0 for any", e);
         }
-        this.accepting = Threads.named("accept", this::accept);
+        this.accepting = Threads.named(owner, "accept", this::accept);
     }
 
-    void start() {
+    /** Starts to answer. */
+    public void start() {
         accepting.start();
     }
 
-    String address() {
+    /**
+     * Where it is.
+     *
+     * @return host and port
+     */
+    public String address() {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
@@ -51,7 +74,7 @@ final class HttpPort implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
-                Thread thread = Threads.named("connection", () -> converse(socket));
+                Thread thread = Threads.named(owner, "connection", () -> converse(socket));
                 connections.put(socket, thread);
                 thread.start();
                 if (closed) {

@@ -1,0 +1,4 @@
+package io.incidentops.testkit.pagerduty;
+
+/** Where people confer. Immutable; both parts may be empty. */
+record Bridge(String number, String url) {}
