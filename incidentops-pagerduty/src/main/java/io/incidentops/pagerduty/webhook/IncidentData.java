@@ -66,8 +66,8 @@ public record IncidentData(
                 data.references("teams"),
                 data.reference("priority"),
                 data.words("urgency"),
-                data.time("created_at"),
-                data.time("reopened_at"),
+                Times.read(data, "created_at"),
+                Times.read(data, "reopened_at"),
                 bridge(data.object("conference_bridge")),
                 ResolveReason.read(data.object("resolve_reason")),
                 data.object("incident_type").text("name"));

@@ -5,8 +5,8 @@ import io.incidentops.pagerduty.value.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an incident. Where somebody resolves an incident with a note, it comes as an event of its own beside the resolution.
- * Immutable.
+ * A note on an incident. Where somebody resolves an incident with a note, it comes as an event of its own beside the
+ * resolution. Immutable.
  *
  * @param id the note's id, possibly empty
  * @param content the text, possibly empty

@@ -33,7 +33,7 @@ public final class WebhookEvents {
                 event.words("id"),
                 type,
                 event.words("resource_type"),
-                event.time("occurred_at"),
+                Times.read(event, "occurred_at"),
                 event.reference("agent"),
                 event.object("client").text("name"),
                 data(type, event.node().path("data")));
