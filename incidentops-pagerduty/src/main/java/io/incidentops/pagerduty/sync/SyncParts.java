@@ -2,6 +2,7 @@ package io.incidentops.pagerduty.sync;
 
 import io.incidentops.IncidentOps;
 import io.incidentops.model.IncidentState;
+import io.incidentops.pagerduty.pager.Library;
 import io.incidentops.pagerduty.pager.PagerDutyPeople;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import org.jspecify.annotations.Nullable;
