@@ -154,7 +154,8 @@ class TwoWayTest {
         scene.pass(Duration.ofMinutes(2));
 
         assertThat(scene.at(scene.checkout).notes())
-                .noneSatisfy(each -> assertThat(each.content()).contains("hunter2"));
+                .extracting(StandInNote::content)
+                .allSatisfy(content -> assertThat(content).doesNotContain("hunter2"));
     }
 
     @Test
