@@ -88,6 +88,6 @@ final class SyncReaction implements Reaction {
     }
 
     private static Effect to(RecordedEvent event, String kind, String key) {
-        return Effect.of(event, kind, SyncKinds.DESTINATION, key);
+        return Effect.of(event, kind, SyncKinds.destination(kind), key);
     }
 }
