@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.incidentops.model.Text;
+import io.incidentops.pagerduty.http.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +30,8 @@ final class Wire {
     static byte[] trigger(TriggerEvent event) {
         ObjectNode root = bare("trigger", event.routingKey(), event.dedupKey());
         ObjectNode payload = root.putObject("payload")
-                .put("summary", Text.shorten(event.summary(), SUMMARY))
-                .put("source", Text.shorten(event.source(), SUMMARY))
+                .put("summary", Words.cut(event.summary(), SUMMARY))
+                .put("source", Words.cut(event.source(), SUMMARY))
                 .put("severity", event.severity().word());
         optional(payload, "timestamp", event.at());
         words(payload, "component", event.component());
@@ -47,7 +48,7 @@ final class Wire {
 
     static byte[] change(ChangeEvent event) {
         ObjectNode root = JSON.createObjectNode().put("routing_key", event.routingKey());
-        ObjectNode payload = root.putObject("payload").put("summary", Text.shorten(event.summary(), SUMMARY));
+        ObjectNode payload = root.putObject("payload").put("summary", Words.cut(event.summary(), SUMMARY));
         words(payload, "source", event.source());
         optional(payload, "timestamp", event.at());
         return fitted(root, payload, event.details(), event.attachments());
@@ -80,7 +81,7 @@ final class Wire {
     }
 
     private static void words(ObjectNode node, String name, @Nullable String value) {
-        optional(node, name, value == null ? null : Text.shorten(value, SUMMARY));
+        optional(node, name, value == null ? null : Words.cut(value, SUMMARY));
     }
 
     /** All of it, or, where that is too much, without images, links, the client's address and details in turn, and with a word on what was cut. */

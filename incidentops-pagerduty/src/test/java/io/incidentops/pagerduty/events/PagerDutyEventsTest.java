@@ -98,7 +98,12 @@ class PagerDutyEventsTest {
     @Test
     void an_accepted_alert_has_its_key_even_where_pager_duty_does_not_repeat_it() {
         assertThat(answer(Mailbox.json(202, "{'status':'success'}"))).isEqualTo(Answer.accepted("disk-7"));
-        assertThat(answer(Mailbox.json(202, ""))).isEqualTo(Answer.accepted("disk-7"));
+    }
+
+    @Test
+    void an_answer_of_something_between_is_unclear() {
+        assertThat(answer(Mailbox.json(200, "<html>"))).isInstanceOf(Answer.Unclear.class);
+        assertThat(answer(Mailbox.json(202, ""))).isInstanceOf(Answer.Unclear.class);
     }
 
     @Test

@@ -35,6 +35,14 @@ class WordsTest {
     }
 
     @Test
+    void a_text_is_cut_however_its_length_is_counted() {
+        assertThat(Words.cut("short", 10)).isEqualTo("short");
+        assertThat(Words.cut("x".repeat(11), 10)).isEqualTo("x".repeat(9) + "…");
+        assertThat(Words.cut("😀".repeat(100), 10)).isEqualTo("😀😀😀😀…");
+        assertThat(Words.cut("x😀".repeat(100), 10)).hasSizeBetween(8, 10).endsWith("…");
+    }
+
+    @Test
     void a_list_is_short_and_of_texts_alone() {
         byte[] list = ("[1,null,{},\"a b\"" + ",\"c\"".repeat(50) + "]").getBytes(StandardCharsets.UTF_8);
         assertThat(Words.safe(Connection.read(list))).hasSize(10).startsWith("a b", "c");

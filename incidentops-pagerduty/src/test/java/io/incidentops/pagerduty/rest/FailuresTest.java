@@ -86,6 +86,12 @@ class FailuresTest {
     }
 
     @Test
+    void an_answer_of_something_between_is_none() {
+        assertThat(fails(NOTE, Stub.json(200, "<html>")).answer()).isInstanceOf(Answer.Unclear.class);
+        assertThat(fails(GET, Stub.json(200, "<html>")).answer()).isInstanceOf(Answer.Later.class);
+    }
+
+    @Test
     void nobody_there_is_later_since_nothing_was_sent() {
         try (PagerDutyRest rest = pagerDuty.rest().build()) {
             pagerDuty.stop();

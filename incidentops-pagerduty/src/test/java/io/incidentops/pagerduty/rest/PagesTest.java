@@ -76,7 +76,7 @@ class PagesTest {
 
     @Test
     void an_answer_of_another_kind_holds_nothing() {
-        pagerDuty.answersInTurn(Stub.json(200, "<html>"), Stub.json(200, "[]"), Stub.json(200, ""));
+        pagerDuty.answersInTurn(Stub.json(200, "[]"), Stub.json(200, "{'users':{}}"), Stub.json(200, ""));
         try (PagerDutyRest rest = pagerDuty.rest().build()) {
             assertThat(rest.users().list()).isEmpty();
             assertThat(rest.users().list()).isEmpty();
