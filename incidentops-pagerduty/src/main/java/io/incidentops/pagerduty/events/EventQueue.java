@@ -130,7 +130,8 @@ public final class EventQueue implements AutoCloseable {
         try {
             return entry.call().get();
         } catch (RuntimeException e) {
-            return Answer.rejected("the event could not be made (" + e.getClass().getSimpleName() + ")");
+            return Answer.rejected(
+                    "the event could not be made (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -124,7 +124,9 @@ final class Wire {
             if (size <= left) {
                 kept.set(each.getKey(), each.getValue());
                 left -= size;
-            } else if (each.getValue().isTextual() && left > SUMMARY && each.getKey().length() < SUMMARY) {
+            } else if (each.getValue().isTextual()
+                    && left > SUMMARY
+                    && each.getKey().length() < SUMMARY) {
                 kept.put(each.getKey(), Text.shorten(each.getValue().asText(), left / 6));
                 left = 0;
             }
