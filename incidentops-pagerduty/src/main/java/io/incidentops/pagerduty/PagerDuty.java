@@ -6,6 +6,7 @@ import io.incidentops.model.PageTarget;
 import io.incidentops.pagerduty.events.PagerDutyEvents;
 import io.incidentops.pagerduty.pager.Inventory;
 import io.incidentops.pagerduty.pager.Library;
+import io.incidentops.pagerduty.pager.PageDraft;
 import io.incidentops.pagerduty.pager.PagerDutyPeople;
 import io.incidentops.pagerduty.pager.Paging;
 import io.incidentops.pagerduty.pager.Preflight;
@@ -154,6 +155,20 @@ public final class PagerDuty implements Extension {
      */
     public List<Preflight.Finding> preflight(Collection<PageTarget> more) {
         return Paging.preflight(paging, more);
+    }
+
+    /**
+     * What a page would open at PagerDuty by REST, without opening it: for whoever opens incidents there by hand.
+     *
+     * @param target who is to be paged
+     * @param title what happens
+     * @param key the key under which it is found again
+     * @return the draft, or why there is none
+     * @throws IllegalStateException where the library has not started, or no REST token was given
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty has to be asked and does not answer
+     */
+    public PageDraft draft(PageTarget target, String title, String key) {
+        return Paging.draft(paging, target, title, key);
     }
 
     @Override

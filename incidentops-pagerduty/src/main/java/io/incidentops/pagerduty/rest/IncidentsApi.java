@@ -15,7 +15,7 @@ public final class IncidentsApi {
     private static final String PATH = "incidents";
     private static final String ONE = "incident";
     private static final int BAD_REQUEST = 400;
-    private static final Duration LONGEST_SNOOZE = Duration.ofSeconds(604_800);
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(7);
 
     private final Session session;
 
