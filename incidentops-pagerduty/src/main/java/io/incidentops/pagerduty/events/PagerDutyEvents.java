@@ -139,7 +139,9 @@ public final class PagerDutyEvents implements AutoCloseable {
         breaker.answered(WHO);
         JsonNode body = Connection.read(answered.body());
         if (status >= 200 && status < 300) {
-            return Answer.accepted(body.path("dedup_key").asText(null));
+            return body.isObject()
+                    ? Answer.accepted(body.path("dedup_key").asText(null))
+                    : Answer.unclear("PagerDuty's events answer what is not JSON");
         }
         List<String> errors = Words.safe(body.path("errors"));
         String said = Words.safe(body.path("message").asText("HTTP " + status));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.incidentops.model.Text;
+import io.incidentops.pagerduty.http.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,8 +29,8 @@ final class Wire {
     static byte[] trigger(TriggerEvent event) {
         ObjectNode root = bare("trigger", event.routingKey(), event.dedupKey());
         ObjectNode payload = root.putObject("payload")
-                .put("summary", Text.shorten(event.summary(), SUMMARY))
-                .put("source", Text.shorten(event.source(), SUMMARY))
+                .put("summary", Words.cut(event.summary(), SUMMARY))
+                .put("source", Words.cut(event.source(), SUMMARY))
                 .put("severity", event.severity().word());
         optional(payload, "timestamp", event.at());
         optional(payload, "component", event.component());
@@ -46,7 +47,7 @@ final class Wire {
 
     static byte[] change(ChangeEvent event) {
         ObjectNode root = JSON.createObjectNode().put("routing_key", event.routingKey());
-        ObjectNode payload = root.putObject("payload").put("summary", Text.shorten(event.summary(), SUMMARY));
+        ObjectNode payload = root.putObject("payload").put("summary", Words.cut(event.summary(), SUMMARY));
         optional(payload, "source", event.source());
         optional(payload, "timestamp", event.at());
         return fitted(root, payload, event.details(), event.attachments());

@@ -43,4 +43,21 @@ public final class Words {
         }
         return all;
     }
+
+    /**
+     * A text cut to what PagerDuty takes, however it counts: in code points or in UTF-16.
+     *
+     * @param text the text
+     * @param most how long it may be
+     * @return the text or its beginning, with an ellipsis where something was cut
+     */
+    public static String cut(String text, int most) {
+        int points = most;
+        String cut = Text.shorten(text, points);
+        while (cut.length() > most) {
+            points -= cut.length() - most;
+            cut = Text.shorten(text, points);
+        }
+        return cut;
+    }
 }
