@@ -26,7 +26,7 @@ final class ActCommands {
 
     /** What is done. */
     private enum Act {
-        ACKNOWLEDGE("acknowledge", "acknowledged", "triggered", "pd ack") {
+        ACKNOWLEDGE("acknowledge", "triggered", "pd ack") {
             @Override
             PagerDutyIncident on(IncidentsApi incidents, String id) {
                 return incidents.acknowledge(id);
@@ -37,7 +37,7 @@ final class ActCommands {
                 return incident.acknowledged() || incident.resolved();
             }
         },
-        RESOLVE("resolve", "resolved", "acknowledged", "pd resolve") {
+        RESOLVE("resolve", "acknowledged", "pd resolve") {
             @Override
             PagerDutyIncident on(IncidentsApi incidents, String id) {
                 return incidents.resolve(id, null);
@@ -50,13 +50,11 @@ final class ActCommands {
         };
 
         final String verb;
-        final String done;
         final String from;
         final String command;
 
-        Act(String verb, String done, String from, String command) {
+        Act(String verb, String from, String command) {
             this.verb = verb;
-            this.done = done;
             this.from = from;
             this.command = command;
         }
