@@ -96,7 +96,13 @@ final class MaintenanceCommands {
                 .flatMap(pages -> pages.toList().stream())
                 .anyMatch(each -> same(each, services, window));
         if (!there) {
-            me.rest().maintenanceWindows().create(ids(services), window.start(), window.end(), call.get(REASON));
+            me.rest()
+                    .maintenanceWindows()
+                    .create(
+                            services.stream().map(PagerDutyService::id).toList(),
+                            window.start(),
+                            window.end(),
+                            call.get(REASON));
         }
         return Message.of("Maintenance of " + names(services) + ": " + window.shown(Zoned.of(call)) + "."
                         + (there ? " It was so already." : ""))

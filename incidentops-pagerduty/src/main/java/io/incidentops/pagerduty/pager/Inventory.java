@@ -99,6 +99,11 @@ public final class Inventory {
         return Optional.ofNullable(known);
     }
 
+    /** Asks for the lists anew; throws what the API throws. */
+    void renew() {
+        read();
+    }
+
     /** Asks for one user, who may be newer than the lists; nothing where there is no such user, or no token. */
     Optional<PagerDutyUser> ask(String id) {
         try {

@@ -112,10 +112,15 @@ public final class Paging {
                     "opening an incident by hand needs a REST token: PagerDuty.builder().apiToken(...)");
         }
         Way way = ways(parts).to(target);
-        Route route = way.route().orElse(null);
-        if (route == null) {
-            return new PageDraft(null, way.problem());
+        if (way.route().isEmpty()) {
+            parts.inventory().renew(); // it may be newer than the lists
+            way = ways(parts).to(target);
         }
+        Route route = way.route().orElse(null);
+        return route == null ? new PageDraft(null, way.problem()) : draft(parts, route, title, key);
+    }
+
+    private static PageDraft draft(Parts parts, Route route, String title, String key) {
         if (route instanceof Route.Policy policy) {
             return new PageDraft(paging(parts, title, key).escalationPolicy(policy.id()), "");
         }
@@ -125,7 +130,7 @@ public final class Paging {
         return Policies.service(route, parts.inventory().lists())
                 .map(service -> new PageDraft(NewIncident.of(service.id(), title, key), ""))
                 .orElseGet(() -> new PageDraft(
-                        null, "PagerDuty lists no service at the end of the route of " + target + ": look at its id"));
+                        null, "PagerDuty lists no service at the end of its route: look at the id or the key"));
     }
 
     private static NewIncident paging(Parts parts, String title, String key) {
