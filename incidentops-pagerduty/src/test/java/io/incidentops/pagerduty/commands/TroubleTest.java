@@ -35,9 +35,9 @@ class TroubleTest {
 
     @Test
     void while_pagerduty_limits_us_it_says_for_how_long() {
-        typist.scene.there.faults().next("GET", "/services", PagerDutyFault.RATE_LIMITED);
+        typist.scene.there.faults().always("GET", "/services", PagerDutyFault.RATE_LIMITED);
 
-        assertThat(typist.ana("pd services")).contains("PagerDuty limits", "Try again in");
+        assertThat(typist.ana("pd services")).contains("PagerDuty is busy or down", "Try again in");
     }
 
     @Test
