@@ -32,7 +32,7 @@ class PresenceTest {
 
     @Test
     void says_nothing_of_what_is_not_known_or_no_person() {
-        try (Desk desk = new Desk()) {
+        try (Desk desk = Desk.withPager()) {
             desk.ana("declare Disk full sev:4");
 
             assertThat(desk.ana("page @ben Come and look"))
@@ -44,8 +44,10 @@ class PresenceTest {
 
     @Test
     void a_directory_that_fails_holds_up_no_page() {
-        try (IncidentOps ops =
-                IncidentOps.builder().directory(new HalfDeafDirectory()).build()) {
+        try (IncidentOps ops = IncidentOps.builder()
+                .pager(new Desk.QuietPager())
+                .directory(new HalfDeafDirectory())
+                .build()) {
             ops.as(Desk.ANA).declare(Declaration.of("Disk full"));
 
             String answer = CommandBook.standard()

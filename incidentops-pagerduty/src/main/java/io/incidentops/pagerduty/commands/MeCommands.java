@@ -5,9 +5,7 @@ import io.incidentops.chatops.grammar.Call;
 import io.incidentops.chatops.grammar.Definition;
 import io.incidentops.chatops.grammar.Group;
 import io.incidentops.chatops.grammar.Help;
-import io.incidentops.chatops.grammar.Mistake;
 import io.incidentops.chatops.grammar.Scope;
-import io.incidentops.chatops.grammar.Simple;
 import io.incidentops.chatops.grammar.Typed;
 import io.incidentops.model.Actor;
 import io.incidentops.pagerduty.rest.OnCallEntry;
@@ -25,7 +23,7 @@ import java.util.Optional;
 /** What there is, and who one is at PagerDuty. */
 final class MeCommands {
     private static final Argument<String> WHAT = Argument.text("what").optional();
-    private static final Argument<String> EMAIL = Argument.word("email", Simple.WORD);
+    private static final Argument<String> EMAIL = Argument.word("email", new Address());
 
     private MeCommands() {}
 
@@ -82,9 +80,6 @@ final class MeCommands {
 
     private static Message meAs(Desk desk, Call call) {
         String email = call.get(EMAIL);
-        if (!email.contains("@")) {
-            throw new Mistake("email: '" + Typed.shown(email) + "' is no address; write such as you@example.org");
-        }
         Actor actor = call.actor();
         if (!actor.isPerson()) {
             return Message.of("Not done: only a person is somebody at PagerDuty.");
