@@ -10,7 +10,6 @@ import io.incidentops.pagerduty.rest.IncidentQuery;
 import io.incidentops.pagerduty.rest.IncidentsApi;
 import io.incidentops.pagerduty.rest.PagerDutyException;
 import io.incidentops.pagerduty.rest.PagerDutyIncident;
-import io.incidentops.pagerduty.rest.PagerDutyNotFoundException;
 import io.incidentops.port.Line;
 import io.incidentops.port.Message;
 import java.util.ArrayList;
@@ -80,7 +79,8 @@ final class ActCommands {
                         .about(Scope.NONE)
                         .with(WHICH, Asked.CONFIRM)
                         .example("pd ack", "pd ack 1234 1235", "pd ack all")
-                        .reads(desk.acts((call, me) -> act(call, me, Act.ACKNOWLEDGE))),
+                        .reads(desk.acts(
+                                (call, me) -> act(new Seen(desk, call, me.rest()), call, me, Act.ACKNOWLEDGE))),
                 Definition.named(
                                 Act.RESOLVE.command,
                                 Group.PEOPLE,
@@ -88,10 +88,10 @@ final class ActCommands {
                         .about(Scope.NONE)
                         .with(WHICH, Asked.CONFIRM)
                         .example("pd resolve", "pd resolve 1234", "pd resolve all")
-                        .reads(desk.acts((call, me) -> act(call, me, Act.RESOLVE))));
+                        .reads(desk.acts((call, me) -> act(new Seen(desk, call, me.rest()), call, me, Act.RESOLVE))));
     }
 
-    private static Message act(Call call, Desk.Me me, Act act) {
+    private static Message act(Seen seen, Call call, Desk.Me me, Act act) {
         List<String> which = call.all(WHICH);
         boolean all = which.contains(Which.ALL);
         if (all && which.size() > 1) {
@@ -102,30 +102,23 @@ final class ActCommands {
         }
         boolean named = !which.isEmpty() && !all;
         if (named && Asked.confirmed(call)) {
-            return done(call, me, act);
+            return done(seen, call, me, act);
         }
-        return asked(call, act, me, named ? named(me, which) : listed(me, act, all));
+        return asked(call, act, me, named ? named(seen, which) : listed(seen, me, act, all));
     }
 
-    private static Found listed(Desk.Me me, Act act, boolean all) {
+    private static Found listed(Seen seen, Desk.Me me, Act act, boolean all) {
         IncidentQuery query = IncidentQuery.ALL.statuses(act.from);
-        Some<PagerDutyIncident> some = Some.of(
-                me.rest()
-                        .incidents()
-                        .list(all ? query : query.users(Set.of(me.user().id()))),
-                MOST);
+        Some<PagerDutyIncident> some =
+                seen.list(all ? query : query.users(Set.of(me.user().id())), MOST);
         return new Found(some.shown(), List.of(), some.more());
     }
 
-    private static Found named(Desk.Me me, List<String> which) {
+    private static Found named(Seen seen, List<String> which) {
         List<PagerDutyIncident> found = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String each : which) {
-            try {
-                found.add(me.rest().incidents().get(each));
-            } catch (PagerDutyNotFoundException e) {
-                unknown.add(each);
-            }
+            seen.find(each).ifPresentOrElse(found::add, () -> unknown.add(each));
         }
         return new Found(found, unknown, false);
     }
@@ -164,14 +157,14 @@ final class ActCommands {
         return lines;
     }
 
-    private static Message done(Call call, Desk.Me me, Act act) {
+    private static Message done(Seen seen, Call call, Desk.Me me, Act act) {
         List<Line> lines = new ArrayList<>();
         List<String> left = new ArrayList<>(call.all(WHICH));
         for (String each : call.all(WHICH)) {
             try {
-                lines.add(one(me, act, each));
-            } catch (PagerDutyNotFoundException e) {
-                lines.add(Line.of("#" + each + " is not known to PagerDuty"));
+                lines.add(seen.find(each)
+                        .map(before -> one(me, act, before))
+                        .orElseGet(() -> Line.of("#" + each + " is not known to PagerDuty")));
             } catch (PagerDutyException e) {
                 Message trouble = Trouble.answer(call, e).items("Before that", lines);
                 return trouble.text("Left: " + call.typed(act.command) + " " + String.join(" ", left));
@@ -181,14 +174,12 @@ final class ActCommands {
         return Message.of("At PagerDuty, as " + me.user().name() + ":").items("", lines);
     }
 
-    private static Line one(Desk.Me me, Act act, String which) {
-        IncidentsApi incidents = me.rest().incidents();
-        PagerDutyIncident before = incidents.get(which);
+    private static Line one(Desk.Me me, Act act, PagerDutyIncident before) {
         String title = " " + Shown.text(before.title());
         if (act.so(before)) {
             return Line.of("#" + before.number() + title + ": was " + before.status() + " already");
         }
-        PagerDutyIncident after = act.on(incidents, before.id());
+        PagerDutyIncident after = act.on(me.rest().incidents(), before.id());
         return Line.of("#" + before.number() + title + ": " + after.status());
     }
 }

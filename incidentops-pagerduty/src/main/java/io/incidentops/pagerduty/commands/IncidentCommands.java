@@ -47,7 +47,7 @@ final class IncidentCommands {
                         .about(Scope.NONE)
                         .with(INCIDENT)
                         .example("pd incident 1234")
-                        .reads(desk.asks(IncidentCommands::show)));
+                        .reads(desk.asks((call, rest) -> show(desk, call, rest))));
     }
 
     private static Message list(Desk desk, Call call, PagerDutyRest rest, String which) {
@@ -56,12 +56,13 @@ final class IncidentCommands {
             case "all" -> IncidentQuery.ALL;
             default -> IncidentQuery.ALL.statuses(which);
         };
-        Some<PagerDutyIncident> some = Some.of(rest.incidents().list(query), SHOWN);
+        Seen seen = new Seen(desk, call, rest);
+        Some<PagerDutyIncident> some = seen.list(query, SHOWN);
         if (some.shown().isEmpty()) {
             return Message.of(
                     "PagerDuty has no incident that is " + (which.equals("all") ? "open or was" : which) + ".");
         }
-        PagerDutyUser me = desk.me(call).orElse(null);
+        PagerDutyUser me = seen.me();
         Zoned zoned = Zoned.of(call);
         Message message = some.in(
                 Message.titled("PagerDuty's incidents: " + which),
@@ -73,8 +74,8 @@ final class IncidentCommands {
                 : message;
     }
 
-    private static Message show(Call call, PagerDutyRest rest) {
-        PagerDutyIncident incident = rest.incidents().get(call.get(INCIDENT));
+    private static Message show(Desk desk, Call call, PagerDutyRest rest) {
+        PagerDutyIncident incident = new Seen(desk, call, rest).get(call.get(INCIDENT));
         int notes = rest.notes().list(incident.id()).size();
         Message message = Message.titled("#" + incident.number() + " " + Shown.text(incident.title()))
                 .fields(fields(incident, notes, Zoned.of(call)));

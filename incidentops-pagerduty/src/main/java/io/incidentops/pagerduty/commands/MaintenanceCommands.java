@@ -42,12 +42,12 @@ final class MaintenanceCommands {
                         .example(
                                 "pd maintenance checkout 30m Database upgrade",
                                 "pd maintenance checkout 2h from:22:00 also:search Network")
-                        .reads(desk.acts(MaintenanceCommands::maintain)),
+                        .reads(desk.acts((call, me) -> maintain(desk, call, me))),
                 MaintenancesCommands.list(desk),
                 MaintenancesCommands.end(desk));
     }
 
-    private static Message maintain(Call call, Desk.Me me) {
+    private static Message maintain(Desk desk, Call call, Desk.Me me) {
         Window window = Window.of(call, LENGTH, LONGEST);
         List<PagerDutyService> services = Stream.concat(Stream.of(call.get(SERVICE)), call.all(ALSO).stream())
                 .map(name -> ServiceCommands.only(me.rest(), name))
@@ -55,7 +55,7 @@ final class MaintenanceCommands {
                 .toList();
         return Asked.confirmed(call)
                 ? done(call, me, services, window.fromNow(call.now()))
-                : asked(call, me, services, window);
+                : asked(call, new Seen(desk, call, me.rest()), services, window);
     }
 
     private static String names(List<PagerDutyService> services) {
@@ -66,17 +66,16 @@ final class MaintenanceCommands {
         return services.stream().map(PagerDutyService::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Message asked(Call call, Desk.Me me, List<PagerDutyService> services, Window window) {
+    private static Message asked(Call call, Seen seen, List<PagerDutyService> services, Window window) {
         Zoned zoned = Zoned.of(call);
         Message message = Message.of("This will silence " + names(services) + ", " + window.shown(zoned)
                 + ": PagerDuty opens no incident there meanwhile, so nobody is paged.");
-        Some<PagerDutyIncident> open =
-                Some.of(me.rest().incidents().list(IncidentQuery.OPEN.services(ids(services))), OPEN);
+        Some<PagerDutyIncident> open = seen.list(IncidentQuery.OPEN.services(ids(services)), OPEN);
         if (!open.shown().isEmpty()) {
             message = message.items(
                     "Open there, and staying so",
                     open.shown().stream()
-                            .map(each -> Shown.line(each, zoned, me.user()))
+                            .map(each -> Shown.line(each, zoned, seen.me()))
                             .toList());
         }
         String also =

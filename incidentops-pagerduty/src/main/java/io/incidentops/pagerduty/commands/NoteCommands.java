@@ -30,24 +30,24 @@ final class NoteCommands {
                         .about(Scope.NONE)
                         .with(IncidentCommands.INCIDENT, TEXT)
                         .example("pd note 1234 The cache was cold")
-                        .reads(desk.acts(NoteCommands::write)),
+                        .reads(desk.acts((call, me) -> write(desk, call, me))),
                 Definition.named("pd notes", Group.PEOPLE, "Shows the last notes of one of PagerDuty's incidents.")
                         .about(Scope.NONE)
                         .with(IncidentCommands.INCIDENT)
                         .example("pd notes 1234")
-                        .reads(desk.asks(NoteCommands::read)));
+                        .reads(desk.asks((call, rest) -> read(desk, call, rest))));
     }
 
-    private static Message write(Call call, Desk.Me me) {
-        PagerDutyIncident incident = me.rest().incidents().get(call.get(IncidentCommands.INCIDENT));
+    private static Message write(Desk desk, Call call, Desk.Me me) {
+        PagerDutyIncident incident = new Seen(desk, call, me.rest()).get(call.get(IncidentCommands.INCIDENT));
         me.rest().notes().add(incident.id(), call.get(TEXT));
         return Message.of("Noted at PagerDuty's #" + incident.number() + ", as "
                         + me.user().name() + ".")
                 .buttons(Button.of("Notes", call.typed("pd notes") + " " + incident.number()));
     }
 
-    private static Message read(Call call, PagerDutyRest rest) {
-        PagerDutyIncident incident = rest.incidents().get(call.get(IncidentCommands.INCIDENT));
+    private static Message read(Desk desk, Call call, PagerDutyRest rest) {
+        PagerDutyIncident incident = new Seen(desk, call, rest).get(call.get(IncidentCommands.INCIDENT));
         List<Note> notes = rest.notes().list(incident.id()).stream()
                 .sorted(Comparator.comparing(note -> note.at() == null ? Instant.MIN : note.at()))
                 .toList();

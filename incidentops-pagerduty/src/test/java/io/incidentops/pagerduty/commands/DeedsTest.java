@@ -3,11 +3,13 @@ package io.incidentops.pagerduty.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incidentops.command.Declaration;
+import io.incidentops.model.PageTarget;
 import io.incidentops.port.Message;
 import io.incidentops.port.Span;
 import io.incidentops.testkit.pagerduty.StandInIncident;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +115,24 @@ class DeedsTest {
         assertThat(typist.ana("pd trigger #1 @ben Come and help")).contains("#1 pages person:ben", "On its way");
         typist.scene.settle();
         assertThat(typist.scene.at(typist.scene.paging).title()).isEqualTo("#1 Orders time out");
+    }
+
+    @Test
+    void what_is_restricted_here_is_not_there_for_whoever_it_is_not_shared_with() {
+        typist.scene
+                .ops
+                .as(Typist.ANA)
+                .declare(Declaration.of("Customer data visible").restrictedTo(List.of()))
+                .page(PageTarget.person(Typist.ANA), "Look");
+        typist.scene.settle();
+
+        assertThat(typist.ben("pd incidents")).contains("no incident").doesNotContain("Customer");
+        assertThat(typist.ben("pd incident 1")).contains("#1 is not known").doesNotContain("Customer");
+        assertThat(typist.ben("pd ack 1 confirm:yes")).contains("#1 is not known");
+        assertThat(typist.ben("pd resolve all")).contains("Nothing to resolve");
+        assertThat(typist.ben("pd notes 1")).contains("#1 is not known");
+        assertThat(typist.scene.at(typist.scene.paging).status()).isEqualTo("triggered");
+        assertThat(typist.ana("pd incidents")).contains("Customer data visible");
     }
 
     @Test

@@ -50,7 +50,7 @@ class InputsTest {
             pd incident #1                          | Assigned to: Ana
             pd incident 1                           | Priority: none
             pd incident 1                           | Acknowledge: /pd ack 1
-            pd incident 99                          | PagerDuty has no such record
+            pd incident 99                          | #99 is not known to PagerDuty
             pd incident one                         | write its number there, such as 1234
             pd notes 1                              | has no notes
             pd note 1                               | text: is missing
