@@ -30,7 +30,8 @@ class CommandsPageTest {
         List<Definition> all = CommandBook.standard().vocabulary().definitions();
         StringBuilder page =
                 new StringBuilder("# Commands\n\nThis page is made from the declarations by which commands are"
-                        + " read; a test keeps it up to date.\n\n");
+                        + " read; a test keeps it up to date. Those of PagerDuty are on [a page of their"
+                        + " own](pagerduty-commands.md).\n\n");
         Help.rules("/").forEach(rule -> page.append("- ").append(rule).append('\n'));
         for (Group group : Group.values()) {
             page.append("\n## ").append(group.title()).append('\n');

@@ -93,7 +93,7 @@ final class Desk implements AutoCloseable {
         ops.close();
     }
 
-    private static final class QuietPager implements Pager {
+    static final class QuietPager implements Pager {
         @Override
         public String name() {
             return "quiet";

@@ -2,13 +2,17 @@ package io.incidentops.pagerduty;
 
 import io.incidentops.Extension;
 import io.incidentops.IncidentOps;
+import io.incidentops.model.IncidentId;
 import io.incidentops.model.PageTarget;
 import io.incidentops.pagerduty.events.PagerDutyEvents;
 import io.incidentops.pagerduty.pager.Inventory;
 import io.incidentops.pagerduty.pager.Library;
+import io.incidentops.pagerduty.pager.Ours;
+import io.incidentops.pagerduty.pager.PageDraft;
 import io.incidentops.pagerduty.pager.PagerDutyPeople;
 import io.incidentops.pagerduty.pager.Paging;
 import io.incidentops.pagerduty.pager.Preflight;
+import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.pagerduty.sync.Sync;
 import io.incidentops.pagerduty.webhook.PagerDutyWebhooks;
@@ -154,6 +158,32 @@ public final class PagerDuty implements Extension {
      */
     public List<Preflight.Finding> preflight(Collection<PageTarget> more) {
         return Paging.preflight(paging, more);
+    }
+
+    /**
+     * Which incident here belongs to one of PagerDuty's, as far as the store tells. Whoever shows PagerDuty's incidents to people
+     * looks with it whether they may know of ours.
+     *
+     * @param theirs the incident at PagerDuty
+     * @return ours, also where it is restricted, or nothing
+     * @throws IllegalStateException where the library has not started
+     */
+    public Optional<IncidentId> incident(PagerDutyIncident theirs) {
+        return new Ours(library).of(theirs);
+    }
+
+    /**
+     * What a page would open at PagerDuty by REST, without opening it: for whoever opens incidents there by hand.
+     *
+     * @param target who is to be paged
+     * @param title what happens
+     * @param key the key under which it is found again
+     * @return the draft, or why there is none
+     * @throws IllegalStateException where the library has not started, or no REST token was given
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty has to be asked and does not answer
+     */
+    public PageDraft draft(PageTarget target, String title, String key) {
+        return Paging.draft(paging, target, title, key);
     }
 
     @Override

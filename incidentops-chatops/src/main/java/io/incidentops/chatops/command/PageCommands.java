@@ -42,6 +42,7 @@ final class PageCommands {
         Page page = new Page(call.get(TARGET), call.get(REASON), urgency);
         return Replies.run(call, page, receipt -> {
             Message message = Replies.done(call, receipt, Line.of("pages " + call.get(TARGET)));
+            message = Presence.of(call, call.get(TARGET)).map(message::text).orElse(message);
             return call.ops().pager().isPresent()
                     ? message
                     : message.text("No pager is set up, so nobody is reached by this: call them.");

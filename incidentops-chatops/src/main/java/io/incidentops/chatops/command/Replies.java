@@ -21,15 +21,25 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is said after a command: what is true now and what follows, or why not and what is possible. */
-final class Replies {
+/**
+ * What is said after a command: what is true now and what follows, or why not and what is possible. For commands that others
+ * add, so that all answer alike.
+ */
+public final class Replies {
     private static final int PAGES_NAMED = 5;
     private static final Duration CLEAR = Duration.ofHours(12);
 
     private Replies() {}
 
-    /** Submits a command and says what is true now. */
-    static Message run(Call call, Command command, Function<Receipt, Message> said) {
+    /**
+     * Submits a command to the call's incident and says what is true now.
+     *
+     * @param call what was typed, and by whom
+     * @param command the command
+     * @param said what is said where it was done
+     * @return that, or why it was refused and what is possible
+     */
+    public static Message run(Call call, Command command, Function<Receipt, Message> said) {
         return outcome(call, call.submit(command), said);
     }
 
@@ -65,8 +75,16 @@ final class Replies {
                 .buttons(buttons.toArray(Button[]::new));
     }
 
-    /** Number, what is true now, what is on its way, and likely next steps. */
-    static Message done(Call call, Receipt receipt, Line said, Button... next) {
+    /**
+     * Number, what is true now, what is on its way, and likely next steps.
+     *
+     * @param call what was typed, and by whom
+     * @param receipt of the command
+     * @param said what is true now, to be read after the incident's number
+     * @param next likely next steps
+     * @return the answer
+     */
+    public static Message done(Call call, Receipt receipt, Line said, Button... next) {
         List<Object> parts = new ArrayList<>();
         parts.add(new Span.Strong("#" + receipt.number() + " "));
         parts.addAll(said.spans());

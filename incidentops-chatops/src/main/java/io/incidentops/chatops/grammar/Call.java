@@ -9,6 +9,7 @@ import io.incidentops.model.IncidentState;
 import io.incidentops.port.Button;
 import io.incidentops.store.CommandKey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,24 @@ public final class Call {
      */
     public Instant now() {
         return request.asking().now();
+    }
+
+    /**
+     * The zone of whoever typed it, in which the times that they type are meant.
+     *
+     * @return the zone that the directory knows, UTC where it knows none
+     */
+    public ZoneId zone() {
+        return request.asking().zone();
+    }
+
+    /**
+     * What tells a repetition of the same request, for handlers that ask other systems.
+     *
+     * @return the key that the platform gave it, or nothing
+     */
+    public Optional<String> key() {
+        return Optional.ofNullable(request.key());
     }
 
     /**

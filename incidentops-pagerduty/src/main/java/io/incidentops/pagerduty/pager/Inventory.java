@@ -2,6 +2,7 @@ package io.incidentops.pagerduty.pager;
 
 import io.incidentops.pagerduty.rest.EscalationPolicy;
 import io.incidentops.pagerduty.rest.PagerDutyException;
+import io.incidentops.pagerduty.rest.PagerDutyNotFoundException;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.pagerduty.rest.PagerDutyService;
 import io.incidentops.pagerduty.rest.PagerDutyUser;
@@ -96,6 +97,29 @@ public final class Inventory {
      */
     public Optional<Lists> last() {
         return Optional.ofNullable(known);
+    }
+
+    /** Asks for the lists anew; throws what the API throws. */
+    void renew() {
+        read();
+    }
+
+    /** Asks for one user, who may be newer than the lists; nothing where there is no such user, or no token. */
+    Optional<PagerDutyUser> ask(String id) {
+        try {
+            return rest == null ? Optional.empty() : Optional.of(rest.users().get(id));
+        } catch (PagerDutyNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks for the user with an address. */
+    Optional<PagerDutyUser> askByEmail(String email) {
+        return rest == null
+                ? Optional.empty()
+                : rest.users().list(email).toList().stream()
+                        .filter(each -> email.equalsIgnoreCase(each.email()))
+                        .findFirst();
     }
 
     /** Reads anew what is too old. Does not throw: what was known stays. */

@@ -53,7 +53,7 @@ final class PageRoutes implements Ways {
             case POLICY ->
                 lists.policy(target.id())
                         .map(policy -> Way.to(Route.policy(policy.id())))
-                        .orElseGet(() -> unknown(target, "the policy's id or name"));
+                        .orElseGet(() -> unknown(target, "route(...), or write the policy's id"));
             case TEAM -> team(target, lists);
             case ROLE -> unknown(target, "role(" + target.id() + ", ...)");
             case PERSON ->

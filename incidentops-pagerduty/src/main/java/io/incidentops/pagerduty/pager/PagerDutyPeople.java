@@ -85,6 +85,30 @@ public final class PagerDutyPeople {
                         .flatMap(email -> inventory.last().flatMap(lists -> lists.byEmail(email))));
     }
 
+    /**
+     * The user of PagerDuty's who is somebody, asked for where memory does not know them.
+     *
+     * @param actor who
+     * @return their user, or nothing where PagerDuty has none
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty has to be asked and does not answer
+     */
+    public Optional<PagerDutyUser> find(Actor actor) {
+        return user(actor)
+                .or(() -> userId(actor).flatMap(inventory::ask))
+                .or(() -> directory().byId(actor.id()).map(Person::email).flatMap(inventory::askByEmail));
+    }
+
+    /**
+     * The user of PagerDuty's with an address, asked for.
+     *
+     * @param email the address
+     * @return the user, or nothing
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty does not answer
+     */
+    public Optional<PagerDutyUser> byEmail(String email) {
+        return inventory.askByEmail(email);
+    }
+
     private Optional<String> userId(Actor actor) {
         if (!actor.isPerson()) {
             return Optional.empty();

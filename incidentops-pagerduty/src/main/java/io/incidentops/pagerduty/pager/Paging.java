@@ -2,12 +2,14 @@ package io.incidentops.pagerduty.pager;
 
 import io.incidentops.model.PageTarget;
 import io.incidentops.pagerduty.events.PagerDutyEvents;
+import io.incidentops.pagerduty.rest.NewIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.port.Pager;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,5 +93,47 @@ public final class Paging {
         List<PageTarget> targets = new ArrayList<>(parts.routes().byTarget().keySet());
         targets.addAll(more);
         return new Preflight(parts.rest(), parts.inventory(), ways(parts)).look(targets);
+    }
+
+    /**
+     * What a page would open by REST, without opening it.
+     *
+     * @param parts what the pager is made of
+     * @param target who is to be paged
+     * @param title what happens
+     * @param key the key under which it is found again
+     * @return the draft, or why there is none
+     * @throws IllegalStateException where there is no REST token
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty has to be asked and does not answer
+     */
+    public static PageDraft draft(Parts parts, PageTarget target, String title, String key) {
+        if (parts.rest() == null) {
+            throw new IllegalStateException(
+                    "opening an incident by hand needs a REST token: PagerDuty.builder().apiToken(...)");
+        }
+        Way way = ways(parts).to(target);
+        if (way.route().isEmpty()) {
+            parts.inventory().renew(); // it may be newer than the lists
+            way = ways(parts).to(target);
+        }
+        Route route = way.route().orElse(null);
+        return route == null ? new PageDraft(null, way.problem()) : draft(parts, route, title, key);
+    }
+
+    private static PageDraft draft(Parts parts, Route route, String title, String key) {
+        if (route instanceof Route.Policy policy) {
+            return new PageDraft(paging(parts, title, key).escalationPolicy(policy.id()), "");
+        }
+        if (route instanceof Route.User user) {
+            return new PageDraft(paging(parts, title, key).assignedTo(user.id()), "");
+        }
+        return Policies.service(route, parts.inventory().lists())
+                .map(service -> new PageDraft(NewIncident.of(service.id(), title, key), ""))
+                .orElseGet(() -> new PageDraft(
+                        null, "PagerDuty lists no service at the end of its route: look at the id or the key"));
+    }
+
+    private static NewIncident paging(Parts parts, String title, String key) {
+        return NewIncident.of(Objects.requireNonNull(parts.routes().pagingService()), title, key);
     }
 }

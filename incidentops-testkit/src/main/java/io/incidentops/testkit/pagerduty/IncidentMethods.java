@@ -20,13 +20,21 @@ final class IncidentMethods {
                 Route.get("/incidents", IncidentListing::list),
                 Route.post("/incidents", 201, IncidentMethods::create).from(),
                 Route.put("/incidents", IncidentMethods::updateMany).from(),
-                Route.get("/incidents/{id}", call -> shown(call.ticket())),
+                Route.get("/incidents/{id}", call -> shown(named(call))),
                 Route.put("/incidents/{id}", IncidentMethods::update).from(),
                 Route.put("/incidents/{id}/merge", IncidentMethods::merge).from(),
                 Route.post("/incidents/{id}/snooze", 201, IncidentMethods::snooze)
                         .from(),
                 Route.get("/priorities", IncidentMethods::priorities),
                 Route.get("/abilities", IncidentMethods::abilities));
+    }
+
+    /** "Accepts either an incident id, or an incident number." Changes take ids alone. */
+    private static Ticket named(RestCall call) {
+        return call.account().tickets.values().stream()
+                .filter(ticket -> Integer.toString(ticket.number).equals(call.id()))
+                .findFirst()
+                .orElseGet(call::ticket);
     }
 
     private static ObjectNode shown(Ticket ticket) {
