@@ -41,7 +41,7 @@ public final class Scene implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    public final ManualClock clock = new ManualClock(IncidentOpsHarness.START);
+    public final ManualClock clock = ManualClock.at(IncidentOpsHarness.START);
     public final PagerDutyStandIn there =
             PagerDutyStandIn.builder().clock(clock).start();
     public final StandInUser ana = there.user("Ana", "ana@example.org");

@@ -24,7 +24,12 @@ public record ChangeEvent(
         @Nullable Instant at,
         Map<String, Object> details,
         List<Attachment> attachments) {
-    /** @throws IllegalArgumentException where key or summary is blank, or the key is a ruleset's, which takes no changes */
+    /**
+     * Checks what was given.
+     *
+     * @throws IllegalArgumentException where key or summary is blank, the key is a ruleset's, which takes no
+     *     changes, or a detail is of another kind
+     */
     public ChangeEvent {
         Checks.filled("routing key", routingKey);
         Checks.filled("summary", summary);
@@ -32,7 +37,7 @@ public record ChangeEvent(
             throw new IllegalArgumentException(
                     "a ruleset's key takes no change events: use the integration key of a service");
         }
-        details = Map.copyOf(details);
+        details = Details.copy(details);
         attachments = List.copyOf(attachments);
     }
 
@@ -71,8 +76,9 @@ public record ChangeEvent(
     /**
      * With more about it.
      *
-     * @param details texts, numbers, truth values, lists and maps of these
+     * @param details texts, numbers, truth values, lists and maps of these; what is null is left out
      * @return the changed copy
+     * @throws IllegalArgumentException where one is of another kind
      */
     public ChangeEvent details(Map<String, Object> details) {
         return new ChangeEvent(routingKey, summary, source, at, details, attachments);

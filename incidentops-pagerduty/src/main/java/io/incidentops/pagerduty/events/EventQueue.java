@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends events in the background, in order, for programs that use the client alone: within the limits, and again after growing
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * memory: what must survive the program is an effect of the library's instead. Thread-safe.
  */
 public final class EventQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FIRST = Duration.ofMillis(500);
 
@@ -26,7 +29,24 @@ public final class EventQueue implements AutoCloseable {
     private final Thread thread;
     private boolean closing;
 
-    private record Entry(String name, Supplier<Answer> call) {}
+    /** Equal to itself alone. */
+    private static final class Entry {
+        private final String name;
+        private final Supplier<Answer> call;
+
+        Entry(String name, Supplier<Answer> call) {
+            this.name = name;
+            this.call = call;
+        }
+
+        String name() {
+            return name;
+        }
+
+        Supplier<Answer> call() {
+            return call;
+        }
+    }
 
     /**
      * A queue with a daemon thread of its own.
@@ -77,8 +97,9 @@ public final class EventQueue implements AutoCloseable {
         try {
             for (Entry next = take(); next != null; next = take()) {
                 Answer answer = sent(next);
-                done();
-                outcomes.accept(next.name(), answer);
+                if (done(next)) {
+                    tell(next, answer);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,15 +113,32 @@ public final class EventQueue implements AutoCloseable {
         return waiting.peek();
     }
 
-    private synchronized void done() {
-        waiting.poll();
-        notifyAll();
+    /** Whether nobody was told of it yet, as closing does. */
+    private synchronized boolean done(Entry entry) {
+        return waiting.remove(entry);
+    }
+
+    private void tell(Entry entry, Answer answer) {
+        try {
+            outcomes.accept(entry.name(), answer);
+        } catch (RuntimeException e) {
+            LOG.warn("whoever is told of PagerDuty's events failed", e);
+        }
+    }
+
+    private static Answer attempt(Entry entry) {
+        try {
+            return entry.call().get();
+        } catch (RuntimeException e) {
+            return Answer.rejected(
+                    "the event could not be made (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     private Answer sent(Entry entry) throws InterruptedException {
         Duration pause = FIRST;
         while (true) {
-            Answer answer = entry.call().get();
+            Answer answer = attempt(entry);
             if (answer instanceof Answer.Accepted || answer instanceof Answer.Rejected) {
                 return answer;
             }
@@ -124,7 +162,8 @@ public final class EventQueue implements AutoCloseable {
         }
     }
 
-    /** Takes no more, and goes on with what waits for five seconds at most; what is left is told as not sent. */
+    /** Takes no more, and goes on with what waits for five seconds at most; what is left is told as
+     * unclear. */
     @Override
     public void close() {
         synchronized (this) {
@@ -143,6 +182,6 @@ public final class EventQueue implements AutoCloseable {
             left = new ArrayDeque<>(waiting);
             waiting.clear();
         }
-        left.forEach(entry -> outcomes.accept(entry.name(), Answer.unclear("the program ended before it was sent")));
+        left.forEach(entry -> tell(entry, Answer.unclear("the program ended before it was known to be sent")));
     }
 }

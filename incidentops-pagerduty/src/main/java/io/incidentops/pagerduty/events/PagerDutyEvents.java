@@ -19,6 +19,7 @@ import java.util.UUID;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PagerDuty's Events API v2. Each call is one attempt within a bounded time, and may be repeated without harm, since it always
@@ -63,7 +64,7 @@ public final class PagerDutyEvents implements AutoCloseable {
      * @return accepted with its key; rejected where PagerDuty will never take it; later or unclear otherwise
      */
     public Answer trigger(TriggerEvent event) {
-        return send("enqueue", event.routingKey(), Wire.trigger(event));
+        return send(event.routingKey(), event.dedupKey(), Wire.trigger(event));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class PagerDutyEvents implements AutoCloseable {
      * @return accepted, rejected, later or unclear
      */
     public Answer acknowledge(String routingKey, String dedupKey) {
-        return send("enqueue", routingKey, Wire.action(routingKey, dedupKey, "acknowledge"));
+        return send(routingKey, dedupKey, Wire.action(routingKey, dedupKey, "acknowledge"));
     }
 
     /**
@@ -85,7 +86,7 @@ public final class PagerDutyEvents implements AutoCloseable {
      * @return accepted, rejected, later or unclear
      */
     public Answer resolve(String routingKey, String dedupKey) {
-        return send("enqueue", routingKey, Wire.action(routingKey, dedupKey, "resolve"));
+        return send(routingKey, dedupKey, Wire.action(routingKey, dedupKey, "resolve"));
     }
 
     /**
@@ -95,10 +96,11 @@ public final class PagerDutyEvents implements AutoCloseable {
      * @return accepted, rejected, later or unclear
      */
     public Answer change(ChangeEvent event) {
-        return send("change/enqueue", event.routingKey(), Wire.change(event));
+        return send(event.routingKey(), null, Wire.change(event));
     }
 
-    private Answer send(String path, String routingKey, byte[] body) {
+    /** A change has no key, and an address of its own. */
+    private Answer send(String routingKey, @Nullable String dedupKey, byte[] body) {
         if (!breaker.enter(WHO)) {
             return Answer.later(SOON, "PagerDuty's events are not called now, since they do not answer");
         }
@@ -108,14 +110,15 @@ public final class PagerDutyEvents implements AutoCloseable {
             breaker.leave(WHO);
             return Answer.later(wait, "our own limit for one integration of PagerDuty");
         }
-        HttpUrl url =
-                base.newBuilder().addPathSegment("v2").addPathSegments(path).build();
+        HttpUrl url = base.newBuilder()
+                .addPathSegments(dedupKey == null ? "v2/change/enqueue" : "v2/enqueue")
+                .build();
         Exchange exchange =
                 http.send(() -> new Request.Builder().url(url).post(RequestBody.create(body, Connection.JSON)), limit);
-        return judged(exchange, counted);
+        return judged(exchange, counted, dedupKey);
     }
 
-    private Answer judged(Exchange exchange, Budget.Limit counted) {
+    private Answer judged(Exchange exchange, Budget.Limit counted, @Nullable String dedupKey) {
         if (exchange instanceof Exchange.NotSent not) {
             breaker.failed(WHO);
             return Answer.later(SOON, "PagerDuty's events: " + not.reason());
@@ -139,7 +142,9 @@ public final class PagerDutyEvents implements AutoCloseable {
         breaker.answered(WHO);
         JsonNode body = Connection.read(answered.body());
         if (status >= 200 && status < 300) {
-            return Answer.accepted(body.path("dedup_key").asText(null));
+            return body.isObject()
+                    ? Answer.accepted(body.path("dedup_key").asText(dedupKey == null ? null : Wire.key(dedupKey)))
+                    : Answer.unclear("PagerDuty's events answer what is not JSON");
         }
         List<String> errors = Words.safe(body.path("errors"));
         String said = Words.safe(body.path("message").asText("HTTP " + status));
@@ -148,7 +153,8 @@ public final class PagerDutyEvents implements AutoCloseable {
     }
 
     private static Duration wait(Exchange.Answered answered) {
-        String told = answered.header("retry-after");
+        String after = answered.header("retry-after");
+        String told = after == null ? answered.header("ratelimit-reset") : after;
         if (told == null || !told.matches("[0-9]{1,9}")) {
             return LIMITED;
         }

@@ -57,14 +57,14 @@ public record TriggerEvent(
         }
     }
 
-    /** @throws IllegalArgumentException where key, summary or source is blank */
+    /** @throws IllegalArgumentException where key, summary or source is blank, or a detail is of another kind */
     public TriggerEvent {
         Objects.requireNonNull(severity, "severity");
         Checks.filled("routing key", routingKey);
         Checks.filled("dedup key", dedupKey);
         Checks.filled("summary", summary);
         Checks.filled("source", source);
-        details = Map.copyOf(details);
+        details = Details.copy(details);
         attachments = List.copyOf(attachments);
     }
 
@@ -169,8 +169,9 @@ public record TriggerEvent(
     /**
      * With more about it.
      *
-     * @param details texts, numbers, truth values, lists and maps of these
+     * @param details texts, numbers, truth values, lists and maps of these; what is null is left out
      * @return the changed copy
+     * @throws IllegalArgumentException where one is of another kind
      */
     public TriggerEvent details(Map<String, Object> details) {
         return new TriggerEvent(

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.incidentops.model.Text;
+import io.incidentops.pagerduty.http.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,14 +30,14 @@ final class Wire {
     static byte[] trigger(TriggerEvent event) {
         ObjectNode root = bare("trigger", event.routingKey(), event.dedupKey());
         ObjectNode payload = root.putObject("payload")
-                .put("summary", Text.shorten(event.summary(), SUMMARY))
-                .put("source", Text.shorten(event.source(), SUMMARY))
+                .put("summary", Words.cut(event.summary(), SUMMARY))
+                .put("source", Words.cut(event.source(), SUMMARY))
                 .put("severity", event.severity().word());
         optional(payload, "timestamp", event.at());
-        optional(payload, "component", event.component());
-        optional(payload, "group", event.group());
-        optional(payload, "class", event.kind());
-        optional(root, "client", event.client());
+        words(payload, "component", event.component());
+        words(payload, "group", event.group());
+        words(payload, "class", event.kind());
+        words(root, "client", event.client());
         optional(root, "client_url", event.clientUrl());
         return fitted(root, payload, event.details(), event.attachments());
     }
@@ -46,8 +48,8 @@ final class Wire {
 
     static byte[] change(ChangeEvent event) {
         ObjectNode root = JSON.createObjectNode().put("routing_key", event.routingKey());
-        ObjectNode payload = root.putObject("payload").put("summary", Text.shorten(event.summary(), SUMMARY));
-        optional(payload, "source", event.source());
+        ObjectNode payload = root.putObject("payload").put("summary", Words.cut(event.summary(), SUMMARY));
+        words(payload, "source", event.source());
         optional(payload, "timestamp", event.at());
         return fitted(root, payload, event.details(), event.attachments());
     }
@@ -78,7 +80,11 @@ final class Wire {
         }
     }
 
-    /** All of it, or, where that is too much, without images, links and details in turn, and with a word on what was cut. */
+    private static void words(ObjectNode node, String name, @Nullable String value) {
+        optional(node, name, value == null ? null : Words.cut(value, SUMMARY));
+    }
+
+    /** All of it, or, where that is too much, without images, links, the client's address and details in turn, and with a word on what was cut. */
     private static byte[] fitted(
             ObjectNode root, ObjectNode payload, Map<String, Object> details, List<Attachment> attachments) {
         if (!details.isEmpty()) {
@@ -86,7 +92,7 @@ final class Wire {
         }
         attach(root, attachments);
         byte[] whole = bytes(root);
-        for (String part : List.of("images", "links")) {
+        for (String part : List.of("images", "links", "client_url")) {
             if (whole.length > MOST && root.has(part)) {
                 root.remove(part);
                 cut(payload, part);
@@ -114,11 +120,13 @@ final class Wire {
         ObjectNode kept = JSON.createObjectNode();
         int left = room;
         for (Map.Entry<String, JsonNode> each : details.properties()) {
-            int size = bytes(each.getValue()).length + each.getKey().length();
+            int size = bytes(each.getValue()).length + bytes(TextNode.valueOf(each.getKey())).length + 2;
             if (size <= left) {
                 kept.set(each.getKey(), each.getValue());
                 left -= size;
-            } else if (each.getValue().isTextual() && left > SUMMARY) {
+            } else if (each.getValue().isTextual()
+                    && left > SUMMARY
+                    && each.getKey().length() < SUMMARY) {
                 kept.put(each.getKey(), Text.shorten(each.getValue().asText(), left / 6));
                 left = 0;
             }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 public final class Words {
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{6,}\\d");
-    private static final Pattern KEY = Pattern.compile("\\b[A-Za-z0-9+_-]{20,}\\b");
+    /** What is of small letters alone is a word, such as the name of an ability. */
+    private static final Pattern KEY =
+            Pattern.compile("(?<![A-Za-z0-9+_-])(?![a-z_-]+(?![A-Za-z0-9+_-]))[A-Za-z0-9+_-]{20,}");
+
     private static final int MOST = 300;
     private static final int LISTED = 10;
 
@@ -24,8 +27,8 @@ public final class Words {
      */
     public static String safe(String text) {
         String plain = Text.cleaned(text, MOST, Text.Lines.ONE);
-        String unaddressed = ADDRESS.matcher(plain).replaceAll("[address]");
-        return KEY.matcher(NUMBER.matcher(unaddressed).replaceAll("[number]")).replaceAll("[key]");
+        String keyless = KEY.matcher(plain).replaceAll("[key]"); // first, since a key may hold what looks like a number
+        return NUMBER.matcher(ADDRESS.matcher(keyless).replaceAll("[address]")).replaceAll("[number]");
     }
 
     /**
@@ -42,5 +45,22 @@ public final class Words {
             }
         }
         return all;
+    }
+
+    /**
+     * A text cut to what PagerDuty takes, however it counts: in code points or in UTF-16.
+     *
+     * @param text the text
+     * @param most how long it may be
+     * @return the text or its beginning, with an ellipsis where something was cut
+     */
+    public static String cut(String text, int most) {
+        int points = most;
+        String cut = Text.shorten(text, points);
+        while (cut.length() > most) {
+            points -= (cut.length() - most + 1) / 2; // a code point is one or two
+            cut = Text.shorten(text, points);
+        }
+        return cut;
     }
 }

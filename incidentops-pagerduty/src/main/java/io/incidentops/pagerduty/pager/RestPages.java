@@ -54,7 +54,7 @@ final class RestPages {
 
     /** Has a page that is open ring anew, by assigning it to its policy again; nothing where there is none that is open. */
     Optional<Answer> ringAgain(String key) {
-        Optional<PagerDutyIncident> open = id(key).map(rest.incidents()::get).filter(there -> !there.resolved());
+        Optional<PagerDutyIncident> open = there(key).filter(there -> !there.resolved());
         open.filter(there -> there.escalationPolicy() != null)
                 .ifPresent(there -> rest.incidents()
                         .escalate(
@@ -63,26 +63,35 @@ final class RestPages {
         return open.map(there -> Answer.accepted(there.id()));
     }
 
+    /** What is acknowledged or over already is left alone: PagerDuty might open it again. */
     Answer acknowledge(String key, Actor by) {
-        return each(key, (calls, id) -> calls.incidents().acknowledge(id), by);
+        Optional<PagerDutyIncident> there = there(key);
+        there.filter(incident -> !incident.acknowledged() && !incident.resolved())
+                .ifPresent(incident -> acting(by).incidents().acknowledge(incident.id()));
+        return told(there);
     }
 
     Answer resolve(String key) {
-        return each(key, (calls, id) -> calls.incidents().resolve(id, null), null);
+        Optional<PagerDutyIncident> there = there(key);
+        there.filter(incident -> !incident.resolved())
+                .ifPresent(incident -> rest.incidents().resolve(incident.id(), null));
+        return told(there);
     }
 
-    private interface Call {
-        void on(PagerDutyRest calls, String id);
+    private Optional<PagerDutyIncident> there(String key) {
+        Optional<String> theirs = PageKeys.theirs(key);
+        return theirs.isPresent()
+                ? theirs.map(rest.incidents()::get)
+                : rest.incidents().byKey(key);
     }
 
-    private Answer each(String key, Call call, @Nullable Actor by) {
-        Optional<String> id = id(key);
-        if (id.isEmpty()) {
-            return Answer.rejected("PagerDuty has no such page");
-        }
-        Optional<String> email = by == null ? Optional.empty() : people.email(by);
-        call.on(email.map(rest::as).orElse(rest), id.get());
-        return Answer.accepted(id.get());
+    private PagerDutyRest acting(Actor by) {
+        return people.email(by).map(rest::as).orElse(rest);
+    }
+
+    private static Answer told(Optional<PagerDutyIncident> there) {
+        return there.map(incident -> Answer.accepted(incident.id()))
+                .orElseGet(() -> Answer.rejected("PagerDuty has no such page"));
     }
 
     /** Merges a page into the first one of another incident. */

@@ -1,6 +1,7 @@
 package io.incidentops.pagerduty.pager;
 
 import io.incidentops.model.Text;
+import io.incidentops.pagerduty.http.Words;
 
 /** How an incident is called at PagerDuty. */
 public final class Titles {
@@ -17,6 +18,6 @@ public final class Titles {
      * @return at most 1,024 characters
      */
     public static String of(long number, String title) {
-        return Text.cleaned("#" + number + " " + title, MOST, Text.Lines.ONE);
+        return Words.cut(Text.cleaned("#" + number + " " + title, MOST, Text.Lines.ONE), MOST);
     }
 }

@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** Finds the way of a page. Thread-safe. */
 interface Ways {
-    /** @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty has to be asked and does not answer */
+    /**
+     * The way of a page.
+     *
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where PagerDuty has to be asked and does not answer
+     */
     Way to(PageTarget target);
 
     /** The route that the host named; nothing where it named none. */

@@ -18,6 +18,14 @@ record Ask(
         @Nullable JsonNode body) {
     record Parameter(String name, String value) {}
 
+    /** @throws IllegalArgumentException where a part of the path would make it another path */
+    Ask {
+        if (path.stream().anyMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."))) {
+            throw new IllegalArgumentException(
+                    "a part of the path of a call of PagerDuty's is empty or only dots: check the id");
+        }
+    }
+
     static Ask get(String... path) {
         return new Ask("GET", Arrays.asList(path), List.of(), null);
     }
@@ -28,6 +36,11 @@ record Ask(
 
     static Ask post(JsonNode body, String... path) {
         return new Ask("POST", Arrays.asList(path), List.of(), body);
+    }
+
+    /** Without a body, as what only switches something is published. */
+    static Ask post(String... path) {
+        return new Ask("POST", Arrays.asList(path), List.of(), null);
     }
 
     static Ask delete(String... path) {

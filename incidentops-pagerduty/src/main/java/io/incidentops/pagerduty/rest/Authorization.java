@@ -58,7 +58,7 @@ final class Authorization {
             JsonNode body = Connection.read(answered.body());
             String fresh = body.path("access_token").asText("");
             if (!fresh.isEmpty()) {
-                missing = missing(app, body.path("scope").asText(""));
+                missing = body.has("scope") ? missing(app, body.path("scope").asText()) : Set.of();
                 token = fresh;
                 until = clock.instant()
                         .plusSeconds(body.path("expires_in").asLong(86_400))
@@ -67,9 +67,17 @@ final class Authorization {
                 return fresh;
             }
         }
-        refused = exchange instanceof Exchange.Answered;
-        throw new PagerDutyLaterException(
-                "PagerDuty gave no token for the app: check its client id and secret", MENDING);
+        throw withoutToken(exchange);
+    }
+
+    private PagerDutyLaterException withoutToken(Exchange exchange) {
+        String gave = "PagerDuty gave no token for the app: ";
+        if (exchange instanceof Exchange.Answered answered && answered.status() < 500 && answered.status() != 429) {
+            refused = true;
+            return new PagerDutyLaterException(gave + "check its client id and secret", MENDING);
+        }
+        String why = exchange instanceof Exchange.Answered answered ? "HTTP " + answered.status() : "it did not answer";
+        return new PagerDutyLaterException(gave + why, Verdict.SOON);
     }
 
     private static Request.Builder request(Credentials.App app) {
@@ -92,7 +100,6 @@ final class Authorization {
     /** PagerDuty did not accept a header. Whether another one may be tried at once. */
     synchronized boolean again(String header) {
         if (!(credentials instanceof Credentials.App)) {
-            refused = true;
             return false;
         }
         if (header.equals("Bearer " + token)) {
@@ -101,8 +108,9 @@ final class Authorization {
         return true;
     }
 
-    void accepted() {
-        refused = false;
+    /** Whether PagerDuty accepted the last header that it saw. */
+    void accepted(boolean taken) {
+        refused = !taken;
     }
 
     List<String> problems() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentsApi {
     private static final String PATH = "incidents";
     private static final String ONE = "incident";
+    private static final String ACKNOWLEDGED = "acknowledged";
+    private static final String RESOLVED = "resolved";
     private static final int BAD_REQUEST = 400;
-    private static final Duration LONGEST_SNOOZE = Duration.ofSeconds(604_800);
+    private static final Set<Integer> SETTLED = Set.of(1001, 1002, 1005, 1019);
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(7);
 
     private final Session session;
 
@@ -105,7 +109,7 @@ public final class IncidentsApi {
      * @return the incident, which may be resolved or merged already
      */
     public PagerDutyIncident acknowledge(String id) {
-        return settled(id, IncidentChange.status("acknowledged"));
+        return settled(id, ACKNOWLEDGED, IncidentChange.status(ACKNOWLEDGED));
     }
 
     /**
@@ -116,8 +120,8 @@ public final class IncidentsApi {
      * @return the incident
      */
     public PagerDutyIncident resolve(String id, @Nullable String how) {
-        IncidentChange change = IncidentChange.status("resolved");
-        return settled(id, how == null ? change : change.and(IncidentChange.resolution(how)));
+        IncidentChange change = IncidentChange.status(RESOLVED);
+        return settled(id, RESOLVED, how == null ? change : change.and(IncidentChange.resolution(how)));
     }
 
     /**
@@ -130,18 +134,19 @@ public final class IncidentsApi {
         return update(id, IncidentChange.status("triggered"));
     }
 
-    /** PagerDuty refuses what is so already: 1001 resolved, 1002 acknowledged, 1019 merged ("Errors"). */
-    private PagerDutyIncident settled(String id, IncidentChange change) {
+    /** PagerDuty refuses what is so already: 1001 resolved, 1002 acknowledged, 1005 changed meanwhile, 1019 merged ("Errors"). */
+    private PagerDutyIncident settled(String id, String goal, IncidentChange change) {
         try {
             return update(id, change);
         } catch (PagerDutyRefusedException e) {
-            if (e.code() == 1001 || e.code() == 1002 || e.code() == 1005 || e.code() == 1019) {
-                PagerDutyIncident present = get(id);
-                if (present.resolved() || (present.acknowledged() && e.code() == 1002)) {
-                    return present;
-                }
+            if (!SETTLED.contains(e.code())) {
+                throw e;
             }
-            throw e;
+            PagerDutyIncident present = get(id);
+            if (present.resolved() || (present.acknowledged() && goal.equals(ACKNOWLEDGED))) {
+                return present;
+            }
+            throw new PagerDutyLaterException(e.getMessage(), Verdict.SOON);
         }
     }
 

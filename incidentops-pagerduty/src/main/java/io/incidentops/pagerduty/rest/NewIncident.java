@@ -108,6 +108,12 @@ public record NewIncident(
         return new NewIncident(service, title, key, urgency, details, policy, assignee, id);
     }
 
+    /** Leaves out what people wrote. */
+    @Override
+    public String toString() {
+        return "NewIncident[" + service + "]";
+    }
+
     JsonNode json() {
         ObjectNode incident =
                 Ask.object().put("type", "incident").put("title", title).put("incident_key", key);

@@ -38,9 +38,19 @@ public final class PagerDutyRest implements AutoCloseable {
      *
      * @param email the address of a user of the account
      * @return a view; closing it closes this
+     * @throws IllegalArgumentException where it is no address; it is not quoted
      */
     public PagerDutyRest as(String email) {
-        return new PagerDutyRest(new Session(session.calls(), Objects.requireNonNull(email, "email")));
+        return new PagerDutyRest(new Session(session.calls(), address(email)));
+    }
+
+    private static String address(String email) {
+        if (email.indexOf('@') < 1 || !email.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IllegalArgumentException(
+                    "whoever acts at PagerDuty is named by the address of a user there, such as"
+                            + " ana@ and a domain, without spaces: look it up in their profile");
+        }
+        return email;
     }
 
     /**
@@ -256,9 +266,10 @@ public final class PagerDutyRest implements AutoCloseable {
          *
          * @param email the address of a user of the account
          * @return this builder
+         * @throws IllegalArgumentException where it is no address; it is not quoted
          */
         public Builder from(String email) {
-            this.from = Objects.requireNonNull(email, "email");
+            this.from = address(email);
             return this;
         }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawApi {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final Session session;
 
@@ -31,7 +33,7 @@ public final class RawApi {
      * @param query the parameters
      * @param body the body as JSON, or null
      * @return the answer as JSON, empty where PagerDuty answers nothing
-     * @throws IllegalArgumentException where the path is none, or the body is no JSON
+     * @throws IllegalArgumentException where method or path is none, or the body is no JSON
      */
     public String call(String method, String path, Map<String, String> query, @Nullable String body) {
         JsonNode answer = session.call(ask(method, path, query, body));
@@ -57,10 +59,14 @@ public final class RawApi {
             throw new IllegalArgumentException(
                     "a path begins with a slash and has no parameters, such as /teams, but was '" + path + "'");
         }
+        String verb = method.toUpperCase(Locale.ROOT);
+        if (!METHODS.contains(verb) || (verb.equals("GET") && body != null)) {
+            throw new IllegalArgumentException("a call is GET without a body, or POST, PUT, PATCH or DELETE");
+        }
         List<Ask.Parameter> parameters = new ArrayList<>();
         query.forEach((key, value) -> parameters.add(new Ask.Parameter(key, value)));
         List<String> segments = Arrays.asList(path.substring(1).split("/", -1));
-        return new Ask(method.toUpperCase(Locale.ROOT), segments, parameters, body == null ? null : json(body));
+        return new Ask(verb, segments, parameters, body == null ? null : json(body));
     }
 
     private static JsonNode json(String body) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -22,6 +23,7 @@ final class RestCalls implements AutoCloseable {
     private static final String ACCEPT = "application/vnd.pagerduty+json;version=2";
     private static final String WHO = "pagerduty";
     private static final int UNAUTHORIZED = 401;
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH");
 
     private final HttpUrl base;
     private final HttpCalls http;
@@ -81,8 +83,8 @@ final class RestCalls implements AutoCloseable {
                 return Verdict.unasked(e);
             }
         }
-        if (exchange instanceof Exchange.Answered && !unauthorised(exchange)) {
-            authorization.accepted();
+        if (exchange instanceof Exchange.Answered) {
+            authorization.accepted(!unauthorised(exchange));
         }
         return Verdict.of(ask, exchange);
     }
@@ -95,14 +97,20 @@ final class RestCalls implements AutoCloseable {
         HttpUrl.Builder url = base.newBuilder();
         ask.path().forEach(url::addPathSegment);
         ask.query().forEach(each -> url.addQueryParameter(each.name(), each.value()));
-        RequestBody body =
-                ask.body() == null ? null : RequestBody.create(ask.body().toString(), Connection.JSON);
         Request.Builder request = new Request.Builder()
                 .url(url.build())
                 .header("Authorization", header)
                 .header("Accept", ACCEPT)
-                .method(ask.method(), body);
+                .method(ask.method(), body(ask));
         return from == null ? request : request.header("From", from);
+    }
+
+    /** What writes has a body, if an empty one: HTTP asks for its length. */
+    private static @Nullable RequestBody body(Ask ask) {
+        if (ask.body() != null) {
+            return RequestBody.create(ask.body().toString(), Connection.JSON);
+        }
+        return WRITING.contains(ask.method()) ? RequestBody.create(new byte[0], null) : null;
     }
 
     private void note(Ask ask, Verdict verdict) {

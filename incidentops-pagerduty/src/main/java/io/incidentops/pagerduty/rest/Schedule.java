@@ -31,7 +31,13 @@ public record Schedule(
      * @param start from when
      * @param end until when
      */
-    public record Turn(String user, String name, Instant start, Instant end) {}
+    public record Turn(String user, String name, Instant start, Instant end) {
+        /** Leaves the name out. */
+        @Override
+        public String toString() {
+            return "Turn[" + user + ", " + start + " to " + end + "]";
+        }
+    }
 
     /** Copies the list. */
     public Schedule {

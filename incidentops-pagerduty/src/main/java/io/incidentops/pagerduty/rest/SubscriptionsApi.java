@@ -58,7 +58,7 @@ public final class SubscriptionsApi {
      * @return the subscription
      */
     public Subscription enable(String id) {
-        return session.one(Ask.post(Ask.object(), PATH, id, "enable"), ONE, Subscription::read);
+        return session.one(Ask.post(PATH, id, "enable"), ONE, Subscription::read);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class SubscriptionsApi {
      * @param id its id
      */
     public void ping(String id) {
-        session.call(Ask.post(Ask.object(), PATH, id, "ping"));
+        session.call(Ask.post(PATH, id, "ping"));
     }
 
     /**

@@ -50,7 +50,10 @@ record Verdict(JsonNode body, @Nullable PagerDutyException error, Sign sign, Dur
         Exchange.Answered answered = (Exchange.Answered) exchange;
         int status = answered.status();
         if (status >= 200 && status < 300) {
-            return new Verdict(Connection.read(answered.body()), null, Sign.GOOD, exhausted(answered));
+            JsonNode body = Connection.read(answered.body());
+            return body.isMissingNode() && answered.body().length > 0
+                    ? bad(unsure(ask, "PagerDuty's answer is not JSON"))
+                    : new Verdict(body, null, Sign.GOOD, exhausted(answered));
         }
         if (status == 429) {
             Duration wait = reset(answered, UNTOLD);

@@ -39,15 +39,38 @@ final class Matching {
             return linked;
         }
         String key = now.key();
-        Optional<Incident> ours =
-                key == null ? Optional.empty() : PageKeys.incident(key).flatMap(this::incident);
+        Optional<Incident> ours = key == null ? alerted(now.id()) : keyed(key);
         return ours.isPresent() ? ours : alarmed(now.id());
     }
 
-    /** Ours, where only the id at PagerDuty is known. */
+    /** Ours, where only the id at PagerDuty is known; its key is asked for where nothing else tells. */
     Optional<Incident> find(String theirs) {
         Optional<Incident> linked = links().ours(theirs).flatMap(this::incident);
-        return linked.isPresent() ? linked : alarmed(theirs);
+        Optional<Incident> known = linked.isPresent() ? linked : alarmed(theirs);
+        if (known.isPresent() || rest == null) {
+            return known;
+        }
+        String key = rest.incidents().get(theirs).key();
+        Optional<Incident> ours = key == null ? alerted(theirs) : keyed(key);
+        ours.ifPresent(found -> links().put(theirs, found.id()));
+        return ours;
+    }
+
+    private Optional<Incident> keyed(String key) {
+        return PageKeys.incident(key).flatMap(this::incident);
+    }
+
+    /** An incident may come without its key; the alerts that opened it have theirs. */
+    private Optional<Incident> alerted(String theirs) {
+        if (rest != null) {
+            for (String key : rest.incidents().alertKeys(theirs)) {
+                Optional<Incident> ours = keyed(key);
+                if (ours.isPresent()) {
+                    return ours;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Links links() {

@@ -2,8 +2,10 @@ package io.incidentops.pagerduty.sync;
 
 /** The kinds of effects that keep PagerDuty's record true; the target of each is a page's key. */
 final class SyncKinds {
-    /** The system that they go to. */
-    static final String DESTINATION = "pagerduty";
+    private static final String DESTINATION = "pagerduty";
+
+    /** Notes wait for more to be said, so they have a lane of their own, in which nothing else waits for them. */
+    private static final String NOTEBOOK = "pagerduty-notes";
 
     /** Writes down what was said and done since the last note. */
     static final String NOTES = "pagerduty.notes";
@@ -30,4 +32,9 @@ final class SyncKinds {
     static final String WATCH = "pagerduty.watch";
 
     private SyncKinds() {}
+
+    /** Where an effect goes, by which it keeps its order. */
+    static String destination(String kind) {
+        return kind.equals(NOTES) || kind.equals(REDACT) ? NOTEBOOK : DESTINATION;
+    }
 }

@@ -29,7 +29,7 @@ final class SyncReaction implements Reaction {
         }
         for (PagedTarget page : after.paging().pages()) {
             if (page.progress() != PagedTarget.Progress.FAILED) {
-                told(event, after, page.key(), effects);
+                told(event, page.key(), effects);
             }
         }
     }
@@ -50,7 +50,7 @@ final class SyncReaction implements Reaction {
         effects.accept(to(event, SyncKinds.NOTES, accepted.key()).replacing());
     }
 
-    private static void told(RecordedEvent event, IncidentState after, String key, Consumer<Effect> effects) {
+    private static void told(RecordedEvent event, String key, Consumer<Effect> effects) {
         IncidentEvent what = event.event();
         boolean theirs = event.source().system().equals(Sync.SYSTEM);
         if (what instanceof Redacted) {
@@ -88,6 +88,6 @@ final class SyncReaction implements Reaction {
     }
 
     private static Effect to(RecordedEvent event, String kind, String key) {
-        return Effect.of(event, kind, SyncKinds.DESTINATION, key);
+        return Effect.of(event, kind, SyncKinds.destination(kind), key);
     }
 }

@@ -31,7 +31,9 @@ final class Told {
         this.rest = rest;
     }
 
-    void take(WebhookEvent event, String key) {
+    /** The event's own id is signed and the same for every subscription, so it names the occasion where it is there. */
+    void take(WebhookEvent event, String request) {
+        String key = event.id().isEmpty() ? request : "pagerduty/event/" + Text.shorten(event.id(), 100);
         WebhookData data = event.data();
         Instant at = event.occurredAt() == null ? inbound.now() : event.occurredAt();
         if (data instanceof IncidentData incident && !incident.id().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.incidentops.pagerduty.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.model.Text;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,6 @@ public record Reference(
     /** Names nobody, since a summary may be a person's. */
     @Override
     public String toString() {
-        return type + ":" + id;
+        return Text.cleaned(type + ":" + id, 100, Text.Lines.ONE);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A program of the tests in a process of its own. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
@@ -19,7 +19,8 @@ final class Child implements AutoCloseable {
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
     }
 
-    static Child start(Class<?> program, List<String> options, Map<String, String> environment, String... arguments)
+    public static Child start(
+            Class<?> program, List<String> options, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -40,7 +41,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits for a line; answers all that came before where the program ends instead. */
-    String until(String line) throws IOException {
+    public String until(String line) throws IOException {
         StringBuilder before = new StringBuilder();
         for (String next = out.readLine(); next != null; next = out.readLine()) {
             if (next.equals(line)) {
@@ -51,7 +52,7 @@ final class Child implements AutoCloseable {
         return before.toString();
     }
 
-    int kill() throws InterruptedException {
+    public int kill() throws InterruptedException {
         process.destroyForcibly();
         return process.waitFor();
     }

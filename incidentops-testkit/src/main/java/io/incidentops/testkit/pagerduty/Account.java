@@ -71,6 +71,24 @@ final class Account {
         later.computeIfAbsent(time, any -> new ArrayList<>()).add(work);
     }
 
+    StandInUser addUser(String name, String email) {
+        StandInUser user = new StandInUser(ids.next("P"), name, email);
+        users.put(user.id(), user);
+        return user;
+    }
+
+    StandInTeam addTeam(String name, List<StandInUser> members) {
+        StandInTeam team = new StandInTeam(ids.next("P"), name, members);
+        teams.put(team.id(), team);
+        return team;
+    }
+
+    StandInService addService(String name, StandInPolicy policy) {
+        StandInService service = new StandInService(this, name, policy);
+        services.put(service.id(), service);
+        return service;
+    }
+
     Optional<StandInUser> userOf(String email) {
         return users.values().stream()
                 .filter(user -> user.email().equalsIgnoreCase(email))

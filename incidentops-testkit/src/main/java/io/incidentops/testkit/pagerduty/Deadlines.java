@@ -28,8 +28,12 @@ final class Deadlines {
         });
     }
 
+    /** When something is due next, be it a webhook. */
     Optional<Instant> due() {
-        return account.locked(() -> Optional.ofNullable(next()));
+        Optional<Instant> here = account.locked(() -> Optional.ofNullable(next()));
+        return Stream.of(here, account.courier.nextDue())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     private @Nullable Instant next() {

@@ -1,6 +1,7 @@
 package io.incidentops.testkit.pagerduty;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +41,6 @@ final class IncidentUpdates {
         if (ticket.mergedInto != null) {
             throw new RestError(400, RestError.MERGED, "Incident Already Merged");
         }
-        // A resolved incident can be changed, and a source of a merge may be resolved
     }
 
     static void isOpen(Ticket ticket) {
@@ -133,7 +133,7 @@ final class IncidentUpdates {
         if (wished == Status.ACKNOWLEDGED && user != null) {
             return List.of(user);
         }
-        List<StandInUser> users = new java.util.ArrayList<>();
+        List<StandInUser> users = new ArrayList<>();
         wish.path("assignments").forEach(each -> {
             StandInUser named =
                     account.users.get(each.path("assignee").path("id").asText());

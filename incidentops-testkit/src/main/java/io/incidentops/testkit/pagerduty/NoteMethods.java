@@ -16,6 +16,7 @@ final class NoteMethods {
         return List.of(
                 Route.get("/incidents/{id}/notes", NoteMethods::list),
                 Route.post("/incidents/{id}/notes", 200, NoteMethods::create).from(),
+                Route.put("/incidents/{id}/notes/{note}", NoteMethods::update).from(),
                 Route.post("/incidents/{id}/status_updates", 200, NoteMethods::publish)
                         .from());
     }
@@ -35,6 +36,20 @@ final class NoteMethods {
         }
         Note note = Editing.note(call.account(), ticket, call.agent(), content);
         return Json.object().set("note", json(note));
+    }
+
+    private static ObjectNode update(RestCall call) {
+        Ticket ticket = call.ticket();
+        String content = RestCall.text(call.object("note"), "content");
+        for (int i = 0; i < ticket.notes.size(); i++) {
+            Note note = ticket.notes.get(i);
+            if (note.id().equals(call.path().get("note"))) {
+                Note changed = new Note(note.id(), note.by(), content, note.at());
+                ticket.notes.set(i, changed);
+                return Json.object().set("note", json(changed));
+            }
+        }
+        throw RestError.notFound();
     }
 
     private static ObjectNode json(Note note) {

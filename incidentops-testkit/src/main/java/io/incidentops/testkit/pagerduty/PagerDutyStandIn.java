@@ -7,15 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A stand-in for PagerDuty on a port of this machine: it takes events and REST calls and grants tokens, pages people as a
- * policy says, and sends signed webhooks. It checks every call as PagerDuty does, so that a test may look at its state alone.
+ * A stand-in for PagerDuty on a port of this machine: it takes events and REST calls, pages people as a policy says, and sends
+ * signed webhooks. It checks every call as PagerDuty does, so that a test may look at its state alone.
  *
  * <ul>
- *   <li>The account starts empty, with the priorities P1 to P5.
- *   <li>Nobody is really paged: {@link #notified} tells who would have been.
+ *   <li>The account starts empty, with the priorities P1 to P5. Nobody's phone rings: {@link #notified} tells of it.
  *   <li>Escalations and webhooks wait for {@link #runDue} and {@link #deliver}, unless it is {@linkplain
  *       StandInBuilder#ticking ticking}.
  *   <li>Limits are enforced as documented: 120 events and 960 calls a minute.
@@ -25,7 +23,6 @@ import java.util.stream.Stream;
  */
 public final class PagerDutyStandIn implements AutoCloseable {
     private final Account account;
-    private final Courier courier;
     private final WebhookFaults webhookFaults = new WebhookFaults();
     private final Tokens tokens;
     private final Api api;
@@ -35,8 +32,7 @@ public final class PagerDutyStandIn implements AutoCloseable {
     private final Ticking ticking = new Ticking(this::settle);
 
     PagerDutyStandIn(Settings settings) {
-        this.courier = new Courier(settings.clock(), settings.patience(), webhookFaults);
-        this.account = new Account(settings.clock(), courier);
+        this.account = new Account(settings.clock(), new Courier(settings.clock(), settings.patience(), webhookFaults));
         this.tokens = new Tokens(account);
         this.api = new Api(account, tokens, settings);
         this.deadlines = new Deadlines(account);
@@ -58,15 +54,6 @@ public final class PagerDutyStandIn implements AutoCloseable {
     }
 
     /**
-     * A stand-in as it is by default.
-     *
-     * @return the stand-in
-     */
-    public static PagerDutyStandIn start() {
-        return builder().start();
-    }
-
-    /**
      * Where the REST API, the Events API ({@code /v2/enqueue}) and tokens ({@code /oauth/token}) are.
      *
      * @return the address, without a slash at its end
@@ -84,48 +71,13 @@ public final class PagerDutyStandIn implements AutoCloseable {
         return account.locked(tokens::token);
     }
 
-    /** Makes {@link #token} another one and voids the old one and those that were granted. */
-    public void revokeTokens() {
-        account.locking(tokens::revoke);
-    }
-
     /**
-     * The id with which a client asks for a token.
+     * How programs come in, and what they may do then.
      *
-     * @return the id
+     * @return the door
      */
-    public String clientId() {
-        return Tokens.CLIENT_ID;
-    }
-
-    /**
-     * The secret with which a client asks for a token.
-     *
-     * @return the secret
-     */
-    public String clientSecret() {
-        return Tokens.CLIENT_SECRET;
-    }
-
-    /**
-     * The scopes that a client can be granted; all by default. Others are left out of its token without an error.
-     *
-     * @param scopes the scopes, such as {@code incidents.read}
-     */
-    public void grantable(String... scopes) {
-        account.locking(() -> tokens.grantable(List.of(scopes)));
-    }
-
-    /**
-     * What the account's plan offers; all that the stand-in knows by default.
-     *
-     * @param abilities the abilities, such as {@code coordinated_responding}
-     */
-    public void abilities(String... abilities) {
-        account.locking(() -> {
-            account.abilities.clear();
-            account.abilities.addAll(List.of(abilities));
-        });
+    public StandInAccess access() {
+        return new StandInAccess(account, tokens);
     }
 
     /**
@@ -136,11 +88,7 @@ public final class PagerDutyStandIn implements AutoCloseable {
      * @return the user
      */
     public StandInUser user(String name, String email) {
-        return account.locked(() -> {
-            StandInUser user = new StandInUser(account.ids.next("P"), name, email);
-            account.users.put(user.id(), user);
-            return user;
-        });
+        return account.locked(() -> account.addUser(name, email));
     }
 
     /**
@@ -151,18 +99,14 @@ public final class PagerDutyStandIn implements AutoCloseable {
      * @return the team
      */
     public StandInTeam team(String name, StandInUser... members) {
-        return account.locked(() -> {
-            StandInTeam team = new StandInTeam(account.ids.next("P"), name, List.of(members));
-            account.teams.put(team.id(), team);
-            return team;
-        });
+        return account.locked(() -> account.addTeam(name, List.of(members)));
     }
 
     /**
-     * Begins a schedule.
+     * Begins a schedule, which {@code add()} ends.
      *
      * @param name what people call it
-     * @return its draft, which {@code add()} ends
+     * @return its draft
      */
     public StandInSchedule.Draft schedule(String name) {
         return new StandInSchedule.Draft(account, Objects.requireNonNull(name, "name"));
@@ -186,21 +130,21 @@ public final class PagerDutyStandIn implements AutoCloseable {
      * @return the service
      */
     public StandInService service(String name, StandInPolicy policy) {
-        return account.locked(() -> {
-            StandInService service = new StandInService(account, name, policy);
-            account.services.put(service.id(), service);
-            return service;
-        });
+        return account.locked(() -> account.addService(name, policy));
     }
 
     /**
      * Sends a webhook for everything that happens, from now on.
      *
-     * @param target where to
+     * @param target where to, over HTTP or HTTPS
      * @param secret what they are signed with
      * @return the subscription's id
+     * @throws IllegalArgumentException where the target is of another kind
      */
     public String webhook(URI target, String secret) {
+        if (!Subscription.reaches(target)) {
+            throw new IllegalArgumentException("webhooks go over HTTP, to an address such as http://127.0.0.1:8080/pd");
+        }
         return account.locked(() -> {
             Subscription made = Subscription.toAll(account.ids.next("P"), target, secret);
             account.subscriptions.put(made.id, made);
@@ -209,9 +153,9 @@ public final class PagerDutyStandIn implements AutoCloseable {
     }
 
     /**
-     * How long it takes by the clock until events that are accepted from now on take effect.
+     * Changes how long it takes by the clock until an accepted event takes effect.
      *
-     * @param time how long, possibly no time
+     * @param time how long, from now on
      */
     public void eventDelay(Duration time) {
         api.eventDelay(time);
@@ -239,9 +183,9 @@ public final class PagerDutyStandIn implements AutoCloseable {
     }
 
     /**
-     * An incident as it is now, if there is one.
+     * The same where there may be none.
      *
-     * @param idOrKey its id or key; of several with the same key, the latest
+     * @param idOrKey its id or key
      * @return the incident, or nothing
      */
     public Optional<StandInIncident> find(String idOrKey) {
@@ -258,17 +202,17 @@ public final class PagerDutyStandIn implements AutoCloseable {
     }
 
     /**
-     * What people do in PagerDuty's own app.
+     * All that somebody can do in PagerDuty's own app.
      *
      * @param user who acts
-     * @return the hand of that person
+     * @return their hand
      */
     public StandInHand as(StandInUser user) {
         return new StandInHand(account, people, user);
     }
 
     /**
-     * Somebody acknowledges an incident in PagerDuty's own app. For more that people do, see {@link #as}.
+     * Somebody acknowledges an incident in PagerDuty's own app. For more that people do there, see {@link #as}.
      *
      * @param incident its id or key
      * @param user who
@@ -370,12 +314,12 @@ public final class PagerDutyStandIn implements AutoCloseable {
     }
 
     /**
-     * Sends the webhooks that are due, in the caller's thread, until none is.
+     * Sends the webhooks that are due, in the caller's thread.
      *
      * @return how many requests were made
      */
     public int deliver() {
-        return courier.deliver();
+        return account.courier.deliver();
     }
 
     /** Does all that is due: {@link #runDue}, then {@link #deliver}. */
@@ -390,9 +334,7 @@ public final class PagerDutyStandIn implements AutoCloseable {
      * @return the time, possibly past, or nothing where all is quiet
      */
     public Optional<Instant> nextDue() {
-        return Stream.of(deadlines.due(), courier.nextDue())
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        return deadlines.due();
     }
 
     /** Closes the port and ends all threads. What waits is not sent. */

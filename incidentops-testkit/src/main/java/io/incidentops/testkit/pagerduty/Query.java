@@ -38,6 +38,12 @@ record Query(Map<String, List<String>> values) {
         return given.isEmpty() ? "" : given.get(0);
     }
 
+    /** The names alone, since values may be secrets. */
+    @Override
+    public String toString() {
+        return values.keySet().toString();
+    }
+
     boolean flag(String name) {
         return text(name).equals("true");
     }

@@ -14,6 +14,11 @@ record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(status, Map.of(), Json.text(body));
     }
 
+    @Override
+    public String toString() {
+        return "reply " + status;
+    }
+
     Reply with(Map<String, String> more) {
         return new Reply(status, more, body);
     }

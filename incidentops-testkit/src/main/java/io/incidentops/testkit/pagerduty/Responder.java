@@ -25,6 +25,11 @@ record Responder(
         }
     }
 
+    @Override
+    public String toString() {
+        return user + " " + state;
+    }
+
     Responder now(State other) {
         return new Responder(user, requester, message, at, other, through);
     }

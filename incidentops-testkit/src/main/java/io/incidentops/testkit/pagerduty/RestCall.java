@@ -27,6 +27,11 @@ record RestCall(
         Map<String, String> path,
         Query query,
         JsonNode body) {
+    @Override
+    public String toString() {
+        return "call about " + path;
+    }
+
     String id() {
         return Objects.requireNonNull(path.get("id"));
     }

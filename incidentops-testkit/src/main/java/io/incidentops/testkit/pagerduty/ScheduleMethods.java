@@ -6,6 +6,7 @@ import io.incidentops.testkit.http.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ScheduleMethods {
         Instant since = call.time("since", call.account().now());
         Instant until = call.time("until", since.plus(USUAL));
         List<Shift> shifts = shifts(call, schedule, since, until);
-        List<Layer> layers = new java.util.ArrayList<>(schedule.layers());
+        List<Layer> layers = new ArrayList<>(schedule.layers());
         Collections.reverse(layers);
         json.set("schedule_layers", Refs.all(layers, layer -> layer(schedule, layer, since, until)));
         List<Shift> overrides = schedule.overrides().stream()

@@ -194,7 +194,14 @@ public final class StandInHand {
      * @param into the id or key of the one that goes on
      */
     public void merge(String incident, String into) {
-        people.act(incident, user, (ticket, agent) -> Lifecycle.merge(account, ticket, people.find(into), agent));
+        people.act(incident, user, (ticket, agent) -> {
+            Ticket target = people.find(into);
+            if (ticket.equals(target) || !target.isOpen() || ticket.mergedInto != null) {
+                throw new IllegalStateException("incident #" + ticket.number + " cannot be merged into #"
+                        + target.number + ": that must be another one that is open, and this one not merged yet");
+            }
+            Lifecycle.merge(account, ticket, target, agent);
+        });
     }
 
     /**

@@ -14,4 +14,9 @@ public record StandInTeam(String id, String name, List<StandInUser> members) {
     public StandInTeam {
         members = List.copyOf(members);
     }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }

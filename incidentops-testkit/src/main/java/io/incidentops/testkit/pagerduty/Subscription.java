@@ -26,7 +26,12 @@ final class Subscription {
     }
 
     /** How it was asked for. */
-    record Wish(URI target, String description, Set<String> events, Filter filter, Map<String, String> headers) {}
+    record Wish(URI target, String description, Set<String> events, Filter filter, Map<String, String> headers) {
+        @Override
+        public String toString() {
+            return "wish for " + filter;
+        }
+    }
 
     final String id;
     final String secret;
@@ -39,6 +44,10 @@ final class Subscription {
         this.id = id;
         this.secret = secret;
         this.wish = wish;
+    }
+
+    static boolean reaches(URI target) {
+        return target.isAbsolute() && ("http".equals(target.getScheme()) || "https".equals(target.getScheme()));
     }
 
     /** Everything of the whole account. */

@@ -66,13 +66,13 @@ final class SubscriptionMethods {
     private static URI target(String url) {
         try {
             URI target = URI.create(url);
-            if (target.isAbsolute()) {
+            if (Subscription.reaches(target)) {
                 return target;
             }
         } catch (IllegalArgumentException e) {
             // told below, together with what is no whole address
         }
-        throw RestError.invalid("delivery_method.url must be a whole address");
+        throw RestError.invalid("delivery_method.url must be a whole address over HTTP");
     }
 
     private static JsonNode delete(RestCall call) {

@@ -211,7 +211,7 @@ class IncidentsTest {
                         .path("responder_request_targets"))
                 .extracting(target -> target.path("result").asText())
                 .containsExactly("cancelled", "not_found");
-        scene.pd.abilities("teams");
+        scene.pd.access().abilities("teams");
         assertThat(client.post(path + "/responder_requests", ask.formatted(scene.ana.id(), scene.ben.id()))
                         .status())
                 .isEqualTo(402);

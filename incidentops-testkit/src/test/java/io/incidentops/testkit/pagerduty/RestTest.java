@@ -21,7 +21,7 @@ class RestTest {
         assertThat(client.bearer("").get("/incidents").status()).isEqualTo(401);
         assertThat(client.bearer("wrong").get("/incidents").status()).isEqualTo(401);
         assertThat(client.bearer(scene.pd.token()).get("/incidents").status()).isEqualTo(200);
-        scene.pd.revokeTokens();
+        scene.pd.access().revoke();
         assertThat(client.get("/incidents").status()).isEqualTo(401);
     }
 
@@ -79,7 +79,7 @@ class RestTest {
 
     @Test
     void a_scoped_token_may_do_what_it_was_granted() {
-        scene.pd.grantable("incidents.read");
+        scene.pd.access().grantable("incidents.read");
         Client.Answer granted = grant("as_account-us.stand-in incidents.read incidents.write");
         Client scoped = client.bearer(granted.json().path("access_token").asText());
 
@@ -100,8 +100,8 @@ class RestTest {
     private Client.Answer grant(String scope) {
         return client.post(
                 "/oauth/token",
-                "grant_type=client_credentials&client_id=" + scene.pd.clientId() + "&client_secret="
-                        + scene.pd.clientSecret() + "&scope=" + scope.replace(" ", "%20"));
+                "grant_type=client_credentials&client_id=" + scene.pd.access().clientId() + "&client_secret="
+                        + scene.pd.access().clientSecret() + "&scope=" + scope.replace(" ", "%20"));
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class OwnPool implements AutoCloseable {
     private static final long UNCOMPRESSED = Long.MAX_VALUE;
 
     private final TaskRunner.RealBackend threads;
-    private final TaskRunner runner;
+    final TaskRunner runner;
     private final ConnectionPool pool;
 
     /**
