@@ -45,6 +45,11 @@ public enum Kind {
         this.body = body.replace("\n", "");
     }
 
+    /** The body in words. */
+    String text() {
+        return body;
+    }
+
     /**
      * The raw body.
      *
