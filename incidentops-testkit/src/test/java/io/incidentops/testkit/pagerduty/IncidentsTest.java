@@ -44,6 +44,16 @@ class IncidentsTest {
     }
 
     @Test
+    void is_shown_by_its_number_too_but_changed_by_its_id_alone() {
+        String id = create("k", "").json().path("incident").path("id").asText();
+
+        assertThat(client.get("/incidents/1").json().path("incident").path("id").asText())
+                .isEqualTo(id);
+        assertThat(client.get("/incidents/2").status()).isEqualTo(404);
+        assertThat(update("1", "'status':'resolved'").status()).isEqualTo(404);
+    }
+
+    @Test
     void is_given_to_people_or_to_a_policy_but_not_to_both() {
         String people = ",'assignments':[{'assignee':{'id':'" + scene.ben.id() + "','type':'user_reference'}}]";
         String policy = ",'escalation_policy':{'id':'" + scene.policy.id() + "','type':'escalation_policy_reference'}";

@@ -33,7 +33,8 @@ class PublishedTest {
         for (Route route : Routes.all()) {
             String path = String.join("/", route.path().parts())
                     .replace("{alert}", "{alert_id}")
-                    .replace("{override}", "{override_id}");
+                    .replace("{override}", "{override_id}")
+                    .replace("{note}", "{note_id}");
             JsonNode operation = paths.path(path).path(route.verb().toLowerCase(java.util.Locale.ROOT));
             assertThat(operation.isObject()).as(route.verb() + " " + path).isTrue();
             assertThat(operation.path("responses").has("" + route.status()))
