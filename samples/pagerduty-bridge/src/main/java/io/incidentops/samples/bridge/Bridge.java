@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -51,11 +52,14 @@ final class Bridge implements AutoCloseable {
         return new Bridge(builder.start(), pagerDuty, configuration.port());
     }
 
-    /** Without threads, by a clock that is turned, and in memory: {@link IncidentOps#runDue} does what is due. */
+    /**
+     * Without threads, by a clock that is turned, without chance, and in memory: {@link IncidentOps#runDue} does what is due.
+     */
     static Bridge still(Configuration configuration, InstantSource clock, List<Person> people) throws IOException {
         PagerDuty pagerDuty = pagerDuty(configuration);
         IncidentOps ops = builder(pagerDuty)
                 .clock(clock)
+                .random(new Random(1)::nextLong)
                 .store(new MemoryStore(clock))
                 .directory(PersonDirectory.of(people))
                 .build();

@@ -105,7 +105,7 @@ final class Story {
 
     private void waiting() {
         long waiting = ops.incident(1).deliveries().stream()
-                .filter(delivery -> delivery.effect().destination().equals("pagerduty"))
+                .filter(delivery -> delivery.effect().destination().startsWith("pagerduty"))
                 .filter(delivery -> !delivery.state().settled())
                 .count();
         long failed = pd.calls().stream()

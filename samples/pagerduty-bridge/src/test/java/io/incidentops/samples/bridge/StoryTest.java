@@ -154,7 +154,7 @@ class StoryTest {
         int begin = readme.indexOf("```\nNobody") + 4;
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains(readme.substring(begin, readme.indexOf("\n```", begin)))
-                .contains("Who was reached when:");
+                .contains("for PagerDuty: 2 waiting", "for PagerDuty: 0 waiting", "Who was reached when:");
     }
 
     private void both_sides_agree() {
