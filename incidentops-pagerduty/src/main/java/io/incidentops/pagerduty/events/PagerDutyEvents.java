@@ -127,7 +127,10 @@ public final class PagerDutyEvents implements AutoCloseable {
             breaker.failed(WHO);
             return Answer.unclear("PagerDuty's events: " + lost.reason());
         }
-        Exchange.Answered answered = (Exchange.Answered) exchange;
+        return judged((Exchange.Answered) exchange, counted, dedupKey);
+    }
+
+    private Answer judged(Exchange.Answered answered, Budget.Limit counted, @Nullable String dedupKey) {
         int status = answered.status();
         if (status == 429) {
             breaker.leave(WHO);
@@ -141,11 +144,15 @@ public final class PagerDutyEvents implements AutoCloseable {
         }
         breaker.answered(WHO);
         JsonNode body = Connection.read(answered.body());
-        if (status >= 200 && status < 300) {
-            return body.isObject()
-                    ? Answer.accepted(body.path("dedup_key").asText(dedupKey == null ? null : Wire.key(dedupKey)))
-                    : Answer.unclear("PagerDuty's events answer what is not JSON");
+        if (status < 200 || status >= 300) {
+            return refused(body, status);
         }
+        return body.isObject()
+                ? Answer.accepted(body.path("dedup_key").asText(dedupKey == null ? null : Wire.key(dedupKey)))
+                : Answer.unclear("PagerDuty's events answer what is not JSON");
+    }
+
+    private static Answer refused(JsonNode body, int status) {
         List<String> errors = Words.safe(body.path("errors"));
         String said = Words.safe(body.path("message").asText("HTTP " + status));
         return Answer.rejected(
