@@ -11,6 +11,9 @@ final class BackOff {
     private static final long FIRST_MILLIS = 1_000;
     private static final long LAST_MILLIS = 300_000;
 
+    /** Whoever is to be reached at any hour does not wait long once the outage is over. */
+    private static final long URGENT_MILLIS = 30_000;
+
     private final LongSupplier random;
 
     BackOff(LongSupplier random) {
@@ -18,10 +21,18 @@ final class BackOff {
     }
 
     Duration after(int attempt, Duration told) {
+        return after(attempt, told, LAST_MILLIS);
+    }
+
+    Duration urgently(int attempt, Duration told) {
+        return after(attempt, told, URGENT_MILLIS);
+    }
+
+    private Duration after(int attempt, Duration told, long last) {
         if (told.toMillis() > 0) {
             return told;
         }
-        long full = Math.min(LAST_MILLIS, FIRST_MILLIS << Math.min(attempt - 1, 20));
+        long full = Math.min(last, FIRST_MILLIS << Math.min(attempt - 1, 20));
         long jittered = full / 2 + Math.floorMod(random.getAsLong(), full / 2 + 1);
         return Duration.ofMillis(jittered);
     }

@@ -5,6 +5,7 @@ import io.incidentops.command.ReportFailure;
 import io.incidentops.event.DeliveryFailed;
 import io.incidentops.event.RecordedEvent;
 import io.incidentops.model.IncidentState;
+import io.incidentops.model.Urgency;
 import io.incidentops.port.Answer;
 import io.incidentops.port.IncidentOpsObserver;
 import io.incidentops.store.IncidentStore;
@@ -150,7 +151,10 @@ final class EffectRunner {
         if (Duration.between(call.event().recordedAt(), now).compareTo(GIVE_UP) > 0) {
             fail(claim, call.effect(), call.event(), "given up after " + GIVE_UP.toDays() + " days: " + reason);
         } else {
-            Instant at = now.plus(backOff.after(claim.attempt(), atLeast));
+            Duration wait = call.effect().urgency() == Urgency.HIGH
+                    ? backOff.urgently(claim.attempt(), atLeast)
+                    : backOff.after(claim.attempt(), atLeast);
+            Instant at = now.plus(wait);
             store.settle(new Settlement.Later(claim, at, reason, unclear || claim.unclear()));
         }
     }

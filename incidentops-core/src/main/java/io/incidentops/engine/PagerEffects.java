@@ -81,7 +81,7 @@ public final class PagerEffects implements EffectHandler {
                 EffectResult.of(
                         call.event().event() instanceof Merged merged
                                 ? told.merge(target, merged.into())
-                                : told.resolve(target));
+                                : told.resolve(target, call.event().actor()));
         };
     }
 

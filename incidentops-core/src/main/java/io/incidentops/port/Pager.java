@@ -66,6 +66,17 @@ public interface Pager {
     Answer resolve(String key);
 
     /**
+     * Tells that the trouble is over, and who said so. By default it is not told who.
+     *
+     * @param key the page's key
+     * @param by who resolved
+     * @return accepted
+     */
+    default Answer resolve(String key, Actor by) {
+        return resolve(key);
+    }
+
+    /**
      * Tells that the page's incident carries on in another one. By default the page is over, as with {@link #resolve}.
      *
      * @param key the page's key

@@ -9,6 +9,7 @@ import io.incidentops.pagerduty.sync.Priorities;
 import io.incidentops.pagerduty.sync.Sync;
 import io.incidentops.pagerduty.value.Region;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class PagerDutyBuilder {
     private Region region = Region.US;
     private @Nullable URI base;
     private double share = 1;
+    private Duration callLimit = Duration.ofSeconds(10);
     private Routes routes = Routes.NONE;
     private @Nullable Route drills;
     private Predicate<Sync.Begun> opens = Sync.Begun::high;
@@ -113,6 +115,21 @@ public final class PagerDutyBuilder {
             throw new IllegalArgumentException("a share is more than 0 and at most 1, but was " + share);
         }
         this.share = share;
+        return this;
+    }
+
+    /**
+     * How long one call may take; ten seconds unless told otherwise.
+     *
+     * @param limit the longest, at least 100 ms
+     * @return this builder
+     * @throws IllegalArgumentException where it is shorter
+     */
+    public PagerDutyBuilder callLimit(Duration limit) {
+        if (limit.toMillis() < 100) {
+            throw new IllegalArgumentException("a call needs at least 100 ms, but was given " + limit);
+        }
+        this.callLimit = limit;
         return this;
     }
 
@@ -255,6 +272,7 @@ public final class PagerDutyBuilder {
                 region,
                 base,
                 share,
+                callLimit,
                 List.copyOf(webhookSecrets),
                 routes,
                 drills,

@@ -15,6 +15,7 @@ import io.incidentops.pagerduty.value.Region;
 import io.incidentops.pagerduty.webhook.PagerDutyWebhooks;
 import io.incidentops.web.Inbox;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ record PagerDutySettings(
         Region region,
         @Nullable URI base,
         double share,
+        Duration callLimit,
         List<String> webhookSecrets,
         Routes routes,
         @Nullable Route drills,
@@ -36,8 +38,11 @@ record PagerDutySettings(
     private static final int NAME = 100;
 
     PagerDutyEvents events(InstantSource clock) {
-        PagerDutyEvents.Builder builder =
-                PagerDutyEvents.builder().region(region).clock(clock).share(share);
+        PagerDutyEvents.Builder builder = PagerDutyEvents.builder()
+                .region(region)
+                .clock(clock)
+                .share(share)
+                .limit(callLimit);
         return (base == null ? builder : builder.base(base)).build();
     }
 
@@ -45,8 +50,11 @@ record PagerDutySettings(
         if (credentials == null) {
             return null;
         }
-        PagerDutyRest.Builder builder =
-                PagerDutyRest.builder(credentials).region(region).clock(clock).share(share);
+        PagerDutyRest.Builder builder = PagerDutyRest.builder(credentials)
+                .region(region)
+                .clock(clock)
+                .share(share)
+                .limit(callLimit);
         if (from != null) {
             builder = builder.from(from);
         }

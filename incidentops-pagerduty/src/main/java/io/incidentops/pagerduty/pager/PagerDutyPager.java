@@ -117,7 +117,12 @@ public final class PagerDutyPager implements Pager {
 
     @Override
     public Answer resolve(String key) {
-        return told(key, known -> known.resolve(key), () -> events.resolve(ways, key));
+        return told(key, known -> known.resolve(key, null), () -> events.resolve(ways, key));
+    }
+
+    @Override
+    public Answer resolve(String key, Actor by) {
+        return told(key, known -> known.resolve(key, by), () -> events.resolve(ways, key));
     }
 
     @Override

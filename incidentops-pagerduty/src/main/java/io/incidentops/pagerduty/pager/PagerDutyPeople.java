@@ -43,7 +43,7 @@ public final class PagerDutyPeople {
      */
     public Actor actor(Reference by) {
         if (!by.type().isEmpty() && !by.type().startsWith("user")) {
-            return Actor.program(PREFIX + Text.shorten(by.id(), NAME - PREFIX.length()));
+            return new Actor(Actor.Kind.PROGRAM, id(by), name(by));
         }
         PersonDirectory directory = directory();
         return directory
@@ -58,9 +58,16 @@ public final class PagerDutyPeople {
     }
 
     private static Actor stranger(Reference by) {
+        return Actor.person(id(by), name(by));
+    }
+
+    private static String id(Reference by) {
+        return PREFIX + Text.shorten(by.id(), NAME - PREFIX.length());
+    }
+
+    private static String name(Reference by) {
         String name = Text.cleaned(by.name(), NAME, Text.Lines.ONE);
-        String id = PREFIX + Text.shorten(by.id(), NAME - PREFIX.length());
-        return Actor.person(id, name.isBlank() ? id : name);
+        return name.isBlank() ? id(by) : name;
     }
 
     private Optional<Actor> told(String user) {

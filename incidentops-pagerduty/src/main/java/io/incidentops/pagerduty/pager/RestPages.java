@@ -71,10 +71,10 @@ final class RestPages {
         return told(there);
     }
 
-    Answer resolve(String key) {
+    Answer resolve(String key, @Nullable Actor by) {
         Optional<PagerDutyIncident> there = there(key);
         there.filter(incident -> !incident.resolved())
-                .ifPresent(incident -> rest.incidents().resolve(incident.id(), null));
+                .ifPresent(incident -> acting(by).incidents().resolve(incident.id(), null));
         return told(there);
     }
 
@@ -85,8 +85,8 @@ final class RestPages {
                 : rest.incidents().byKey(key);
     }
 
-    private PagerDutyRest acting(Actor by) {
-        return people.email(by).map(rest::as).orElse(rest);
+    private PagerDutyRest acting(@Nullable Actor by) {
+        return by == null ? rest : people.email(by).map(rest::as).orElse(rest);
     }
 
     private static Answer told(Optional<PagerDutyIncident> there) {

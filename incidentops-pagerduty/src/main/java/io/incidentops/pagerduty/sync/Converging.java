@@ -35,10 +35,16 @@ final class Converging {
 
     void converge(Incident ours, Observation now, Seen before, String key) {
         Saying saying = new Saying(now.id(), now.by(), now.at(), key);
-        assigned(ours, now, before, saying);
+        assigned(ours, now, before, since(saying, before));
         lifecycle(ours, now, before, saying);
         priority(ours, now, before, saying);
-        bridge(ours, now, before, saying);
+        bridge(ours, now, before, since(saying, before));
+    }
+
+    /** Several webhooks that are worked at once find the same before them; what they all show is recorded once. */
+    private static Saying since(Saying saying, Seen before) {
+        return new Saying(
+                saying.theirs(), saying.by(), saying.at(), "pagerduty/" + saying.theirs() + "/after/" + before.at());
     }
 
     private void lifecycle(Incident ours, Observation now, Seen before, Saying saying) {
@@ -106,7 +112,11 @@ final class Converging {
         if (!people.isEmpty()
                 && !people.equals(before.assignees())
                 && ours.state().phase() != Phase.CLOSED) {
-            inbound.fact(ours, saying.also("assigned"), Says.ASSIGNED, Says.assigned(now.assignees()));
+            inbound.fact(
+                    ours,
+                    saying.also("assigned/" + Keys.hash(people.toString())),
+                    Says.ASSIGNED,
+                    Says.assigned(now.assignees()));
         }
     }
 
@@ -117,7 +127,10 @@ final class Converging {
                 && !bridge.equals(before.bridge())
                 && ours.state().phase() != Phase.CLOSED
                 && ours.state().connections().rooms().stream().noneMatch(room -> bridge.equals(room.link()))) {
-            inbound.submit(ours, saying.also("bridge"), new AddEntry(EntryKind.LINK, Says.BRIDGE, bridge));
+            inbound.submit(
+                    ours,
+                    saying.also("bridge/" + Keys.hash(bridge)),
+                    new AddEntry(EntryKind.LINK, Says.BRIDGE, bridge));
         }
     }
 }
