@@ -136,10 +136,12 @@ public final class PagerDutyPeople {
      * The address under which PagerDuty knows somebody.
      *
      * @param actor who
-     * @return the address, or nothing
+     * @return the address, or nothing where it is not known or cannot be sent in a header
      */
     public Optional<String> email(Actor actor) {
-        return user(actor).map(PagerDutyUser::email);
+        return user(actor)
+                .map(PagerDutyUser::email)
+                .filter(email -> email.chars().allMatch(c -> c > ' ' && c < 127));
     }
 
     /**

@@ -51,7 +51,9 @@ public final class Main {
                     }
                 })
                 .start()) {
-            ops.declare(Declaration.of("Checkout answers 500").severity(Severity.SEV3).service("checkout"));
+            ops.declare(Declaration.of("Checkout answers 500")
+                    .severity(Severity.SEV3)
+                    .service("checkout"));
             String body = webhook(paged.get(1, TimeUnit.MINUTES));
             System.out.println("paged: " + paged.isDone() + ", unsigned: " + status(server, body, "v1=00")
                     + ", signed: " + status(server, body, "v1=" + hmac(body))
