@@ -65,7 +65,7 @@ class EventLimitsTest {
         pagerDuty.answers(aResponse().withStatus(503));
         try (PagerDutyEvents events = pagerDuty.events().build()) {
             for (int i = 0; i < 12; i++) {
-                assertThat(events.trigger(Mailbox.event())).isInstanceOf(Answer.Later.class);
+                assertThat(events.trigger(Mailbox.event())).isInstanceOfAny(Answer.Later.class, Answer.Unclear.class);
             }
             assertThat(pagerDuty.calls()).hasSizeLessThan(12);
             assertThat(events.problems()).singleElement().asString().contains("do not answer");
