@@ -20,8 +20,8 @@ final class RecordPhrases {
         if (event instanceof UpdatePosted update) {
             return update.audience() == Audience.PUBLIC ? "posted a public update" : "posted an update";
         }
-        if (event instanceof FactRecorded fact) {
-            return "recorded " + Words.oneLine(fact.type());
+        if (event instanceof FactRecorded) {
+            return "recorded";
         }
         if (event instanceof UnknownEvent unknown) {
             return "recorded " + Words.oneLine(unknown.kind());

@@ -207,12 +207,7 @@ final class LifecycleRules {
         if (Transition.REOPEN_BY_ALARM.from(state.phase())) {
             events.add(new Reopened(Transition.REOPEN_BY_ALARM.to(), Phrases.ALARM_AGAIN));
             if (!state.fromPager()) {
-                events.addAll(Paging.automatic(
-                        context.catalogue().rules(state.severity()),
-                        state.subject().services(),
-                        Phrases.ALARM_AGAIN,
-                        state.version() + events.size(),
-                        context));
+                events.addAll(Paging.again(state, command.alarmKey(), events.size(), context));
             }
         }
         return events;

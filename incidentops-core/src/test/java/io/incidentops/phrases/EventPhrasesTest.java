@@ -81,7 +81,7 @@ class EventPhrasesTest {
             Map.entry(new LinkAdded("dashboard", "https://d"), "added a link: dashboard"),
             Map.entry(new AlarmReceived("5xx", null), "raised a new alarm: 5xx"),
             Map.entry(new UpdatePosted("We roll back", Audience.PUBLIC), "posted a public update: We roll back"),
-            Map.entry(new FactRecorded("deploy.finished", "4.11", Map.of()), "recorded deploy.finished: 4.11"),
+            Map.entry(new FactRecorded("deploy.finished", "4.11", Map.of()), "recorded: 4.11"),
             Map.entry(new UnknownEvent("poll.opened.v1", "Roll back?", "{}"), "recorded poll.opened.v1: Roll back?"),
             Map.entry(
                     new Corrected(3, "b", AT, BEN, "typo"),

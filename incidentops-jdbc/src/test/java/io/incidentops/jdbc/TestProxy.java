@@ -94,10 +94,14 @@ final class TestProxy implements AutoCloseable {
                 if (direction.getAndSet(mine) != mine && mine == 1) {
                     flights.incrementAndGet();
                 }
-                out.write(buffer, 0, count);
-                out.flush();
-                if (mine == 1) {
-                    consider(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+                if (mine == 1 && isLast(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))) {
+                    down = true; // before it is passed on, so that no answer to it can be quicker than the cut
+                    out.write(buffer, 0, count);
+                    out.flush();
+                    cut();
+                } else if (mine == 1 || !down) {
+                    out.write(buffer, 0, count);
+                    out.flush();
                 }
             }
         } catch (IOException e) {
@@ -106,16 +110,17 @@ final class TestProxy implements AutoCloseable {
         }
     }
 
-    private synchronized void consider(String message) {
+    /** Whether the line is to be cut after this message. */
+    private synchronized boolean isLast(String message) {
         if (deadly == null || !message.contains(deadly)) {
-            return;
+            return false;
         }
         if (spared > 0) {
             spared--;
             deadly = "";
-        } else {
-            cut();
+            return false;
         }
+        return true;
     }
 
     private static void start(Runnable task) {

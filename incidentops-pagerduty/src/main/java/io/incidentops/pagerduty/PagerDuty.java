@@ -78,8 +78,8 @@ public final class PagerDuty implements Extension {
         this.rest = settings.rest(clock);
         this.inventory = new Inventory(rest, clock);
         this.people = new PagerDutyPeople(library, inventory);
-        this.paging =
-                new Paging.Parts(settings.routes(), settings.drills(), events, rest, inventory, people, library, clock);
+        this.paging = new Paging.Parts(
+                settings.routes(), settings.drills(), events, rest, inventory, people, library, clock, this::told);
         this.pager = Paging.pager(paging);
         this.sync = new Sync(library, rest, inventory, people, settings.rules(inventory));
     }
@@ -149,6 +149,20 @@ public final class PagerDuty implements Extension {
         return people;
     }
 
+    private void told(PagerDutyIncident changed) {
+        sync.told(changed);
+    }
+
+    /**
+     * Looks whether each target that has a route would reach a human now, without reaching anybody.
+     *
+     * @return a finding for each
+     * @throws IllegalStateException where the library has not started, or no REST token was given
+     */
+    public List<Preflight.Finding> preflight() {
+        return preflight(List.of());
+    }
+
     /**
      * Looks whether each target that has a route would reach a human now, without reaching anybody.
      *
@@ -169,7 +183,7 @@ public final class PagerDuty implements Extension {
      * @throws IllegalStateException where the library has not started
      */
     public Optional<IncidentId> incident(PagerDutyIncident theirs) {
-        return new Ours(library).of(theirs);
+        return new Ours(library).of(theirs.id(), theirs.key());
     }
 
     /**
@@ -232,6 +246,7 @@ public final class PagerDuty implements Extension {
         if (rest != null) {
             problems.addAll(rest.problems());
         }
+        inventory.problem().ifPresent(problems::add);
         problems.addAll(sync.problems());
         Inbound open = inbound;
         if (open != null) {

@@ -140,7 +140,7 @@ public final class PagerDutyEvents implements AutoCloseable {
         }
         if (status >= 500 || status == 408) {
             breaker.failed(WHO);
-            return Answer.later(SOON, "PagerDuty's events answer HTTP " + status);
+            return Answer.unclear("PagerDuty's events answer HTTP " + status);
         }
         breaker.answered(WHO);
         JsonNode body = Connection.read(answered.body());

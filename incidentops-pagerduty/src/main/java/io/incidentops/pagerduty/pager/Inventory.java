@@ -22,11 +22,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inventory {
     private static final Logger LOG = LoggerFactory.getLogger(Inventory.class);
+    private static final Duration YOUNG = Duration.ofMinutes(1);
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final @Nullable PagerDutyRest rest;
     private final InstantSource clock;
     private volatile @Nullable Lists known;
+    private volatile @Nullable String problem;
 
     /**
      * What PagerDuty listed. Immutable.
@@ -99,9 +101,14 @@ public final class Inventory {
         return Optional.ofNullable(known);
     }
 
-    /** Asks for the lists anew; throws what the API throws. */
-    void renew() {
+    /** Asks for the lists anew, unless they are younger than a minute; whether they were. Throws what the API throws. */
+    boolean renew() {
+        Lists last = known;
+        if (last != null && clock.instant().isBefore(last.asOf().plus(YOUNG))) {
+            return false;
+        }
         read();
+        return true;
     }
 
     /** Asks for one user, who may be newer than the lists; nothing where there is no such user, or no token. */
@@ -131,13 +138,25 @@ public final class Inventory {
         try {
             read();
         } catch (PagerDutyException e) {
-            LOG.warn(
-                    "PagerDuty did not list services, policies and users, and what was known stays: {}",
-                    e.getMessage());
+            problem = "PagerDuty does not list services, policies and users: " + e.getMessage();
+            LOG.warn("{}; what was known stays", problem);
         }
     }
 
+    /**
+     * What a person should look at, such as a right that the token lacks.
+     *
+     * @return the problem in words, or nothing where the last reading was whole
+     */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
     private synchronized Lists read() {
+        Lists before = known;
+        if (before != null && !clock.instant().isAfter(before.asOf())) {
+            return before; // another thread has just read them
+        }
         if (rest == null) {
             return new Lists(List.of(), List.of(), List.of(), clock.instant());
         }
@@ -147,6 +166,7 @@ public final class Inventory {
                 rest.users().list().toList(),
                 clock.instant());
         known = fresh;
+        problem = null;
         return fresh;
     }
 }

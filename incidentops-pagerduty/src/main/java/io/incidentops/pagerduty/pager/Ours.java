@@ -1,11 +1,10 @@
 package io.incidentops.pagerduty.pager;
 
 import io.incidentops.model.IncidentId;
-import io.incidentops.model.UnknownIncidentException;
-import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which incident of ours belongs to one of PagerDuty's, as far as the store tells; PagerDuty is not asked. Thread-safe. */
 public final class Ours {
@@ -23,36 +22,40 @@ public final class Ours {
     /**
      * Our incident, by what was linked, by the key that we chose, or by the alarm's key.
      *
-     * @param theirs the incident at PagerDuty
+     * @param theirs the incident's id at PagerDuty
+     * @param key its key there, or null
      * @return ours, also where it is restricted, or nothing
      */
-    public Optional<IncidentId> of(PagerDutyIncident theirs) {
-        return named(theirs).filter(this::exists);
+    public Optional<IncidentId> of(String theirs, @Nullable String key) {
+        return new Links(library.ops().store())
+                .ours(theirs)
+                .filter(this::exists)
+                .or(() -> keyed(key))
+                .or(() -> alarmed(PageKeys.of(theirs)));
+    }
+
+    /**
+     * Our incident, by a key that we chose.
+     *
+     * @param key the key, or null
+     * @return ours, or nothing
+     */
+    public Optional<IncidentId> keyed(@Nullable String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return PageKeys.theirs(key).isPresent()
+                ? alarmed(key)
+                : PageKeys.incident(key).filter(this::exists);
+    }
+
+    private Optional<IncidentId> alarmed(String key) {
+        return library.ops().search(Search.ALL.alarmKey(key).limit(1)).incidents().stream()
+                .map(IncidentOverview::id)
+                .findFirst();
     }
 
     private boolean exists(IncidentId ours) {
-        try {
-            library.ops().incident(ours);
-            return true;
-        } catch (UnknownIncidentException e) {
-            return false;
-        }
-    }
-
-    private Optional<IncidentId> named(PagerDutyIncident theirs) {
-        String key = theirs.key();
-        return new Links(library.ops().store())
-                .ours(theirs.id())
-                .or(() -> key == null ? Optional.empty() : PageKeys.incident(key))
-                .or(() ->
-                        library
-                                .ops()
-                                .search(Search.ALL
-                                        .alarmKey(PageKeys.of(theirs.id()))
-                                        .limit(1))
-                                .incidents()
-                                .stream()
-                                .map(IncidentOverview::id)
-                                .findFirst());
+        return library.ops().store().load(ours).isPresent();
     }
 }

@@ -44,7 +44,11 @@ final class PageRoutes implements Ways {
             return Way.none(target + " has no route, and without a REST token it cannot be looked up: name one with"
                     + " PagerDuty.builder().route(...)");
         }
-        Inventory.Lists lists = inventory.lists();
+        Way way = found(target, inventory.lists());
+        return way.route().isEmpty() && inventory.renew() ? found(target, inventory.lists()) : way;
+    }
+
+    private Way found(PageTarget target, Inventory.Lists lists) {
         return switch (target.kind()) {
             case SERVICE ->
                 lists.service(target.id())

@@ -2,12 +2,16 @@ package io.incidentops.pagerduty.pager;
 
 import io.incidentops.model.Actor;
 import io.incidentops.model.Text;
+import io.incidentops.pagerduty.rest.PagerDutyRefusedException;
+import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.pagerduty.rest.PagerDutyUser;
 import io.incidentops.pagerduty.value.Reference;
 import io.incidentops.port.Person;
 import io.incidentops.port.PersonDirectory;
 import io.incidentops.store.KeyValue;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who: a user of PagerDuty's is whoever the directory knows by that pager id or by that e-mail address, or whoever said
@@ -123,9 +127,10 @@ public final class PagerDutyPeople {
         if (actor.id().startsWith(PREFIX)) {
             return Optional.of(actor.id().substring(PREFIX.length()));
         }
-        return store().get(USER_OF + actor.id())
-                .map(KeyValue.Value::value)
-                .or(() -> directory().byId(actor.id()).map(Person::pagerId));
+        return directory()
+                .byId(actor.id())
+                .map(Person::pagerId)
+                .or(() -> store().get(USER_OF + actor.id()).map(KeyValue.Value::value));
     }
 
     private Optional<PagerDutyUser> user(String id) {
@@ -145,7 +150,7 @@ public final class PagerDutyPeople {
     }
 
     /**
-     * Keeps which user somebody is, as they said themselves; it counts before what the directory says.
+     * Keeps which user somebody is, as they said themselves; it counts where the directory does not say.
      *
      * @param actor who
      * @param user the user
@@ -166,5 +171,27 @@ public final class PagerDutyPeople {
 
     private KeyValue store() {
         return library.ops().store();
+    }
+
+    /**
+     * Calls in somebody's name, where PagerDuty knows them; where it does not let them, as the program.
+     *
+     * @param rest calls PagerDuty
+     * @param by who, or null for the program
+     * @param call the call
+     * @param <T> what it answers
+     * @return its answer
+     * @throws io.incidentops.pagerduty.rest.PagerDutyException where it fails
+     */
+    public <T> T acting(PagerDutyRest rest, @Nullable Actor by, Function<PagerDutyRest, T> call) {
+        Optional<String> email = by == null ? Optional.empty() : email(by);
+        if (email.isEmpty()) {
+            return call.apply(rest);
+        }
+        try {
+            return call.apply(rest.as(email.get()));
+        } catch (PagerDutyRefusedException e) {
+            return call.apply(rest);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.incidentops.pagerduty.pager;
 import io.incidentops.model.PageTarget;
 import io.incidentops.pagerduty.events.PagerDutyEvents;
 import io.incidentops.pagerduty.rest.NewIncident;
+import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.port.Pager;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class Paging {
      * @param people who is who
      * @param library the library
      * @param clock the one clock
+     * @param told is told of each incident that we changed
      */
     public record Parts(
             Routes routes,
@@ -39,7 +42,8 @@ public final class Paging {
             Inventory inventory,
             PagerDutyPeople people,
             Library library,
-            InstantSource clock) {}
+            InstantSource clock,
+            Consumer<PagerDutyIncident> told) {}
 
     /**
      * The pager.
@@ -54,7 +58,8 @@ public final class Paging {
                         parts.rest(),
                         parts.people(),
                         parts.routes().pagingService(),
-                        id -> parts.library().ops().store().load(id));
+                        id -> parts.library().ops().store().load(id),
+                        parts.told());
         Duty duty = parts.rest() == null
                 ? null
                 : new Duty(parts.rest(), parts.inventory(), parts.people(), parts.routes(), parts.clock());
@@ -112,10 +117,6 @@ public final class Paging {
                     "opening an incident by hand needs a REST token: PagerDuty.builder().apiToken(...)");
         }
         Way way = ways(parts).to(target);
-        if (way.route().isEmpty()) {
-            parts.inventory().renew(); // it may be newer than the lists
-            way = ways(parts).to(target);
-        }
         Route route = way.route().orElse(null);
         return route == null ? new PageDraft(null, way.problem()) : draft(parts, route, title, key);
     }

@@ -5,13 +5,16 @@ import io.incidentops.model.IncidentId;
 import io.incidentops.model.IncidentState;
 import io.incidentops.model.PagedTarget;
 import io.incidentops.model.Urgency;
+import io.incidentops.pagerduty.rest.IncidentChange;
 import io.incidentops.pagerduty.rest.NewIncident;
 import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.port.Answer;
 import io.incidentops.port.Pager.PageCall;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +24,19 @@ final class RestPages {
     private final PagerDutyPeople people;
     private final @Nullable String pagingService;
     private final Function<IncidentId, Optional<IncidentState>> incidents;
+    private final Consumer<PagerDutyIncident> told;
 
     RestPages(
             PagerDutyRest rest,
             PagerDutyPeople people,
             @Nullable String pagingService,
-            Function<IncidentId, Optional<IncidentState>> incidents) {
+            Function<IncidentId, Optional<IncidentState>> incidents,
+            Consumer<PagerDutyIncident> told) {
         this.rest = rest;
         this.people = people;
         this.pagingService = pagingService;
         this.incidents = incidents;
+        this.told = told;
     }
 
     Answer page(Route route, PageCall page) {
@@ -52,29 +58,54 @@ final class RestPages {
         return theirs.isPresent() ? theirs : rest.incidents().byKey(key).map(PagerDutyIncident::id);
     }
 
-    /** Has a page that is open ring anew, by assigning it to its policy again; nothing where there is none that is open. */
-    Optional<Answer> ringAgain(String key) {
-        Optional<PagerDutyIncident> open = there(key).filter(there -> !there.resolved());
-        open.filter(there -> there.escalationPolicy() != null)
-                .ifPresent(there -> rest.incidents()
-                        .escalate(
-                                there.id(),
-                                Objects.requireNonNull(there.escalationPolicy()).id()));
-        return open.map(there -> Answer.accepted(there.id()));
+    /** The name of a page that is open. */
+    Optional<String> openId(String key) {
+        return there(key).filter(there -> !there.resolved()).map(PagerDutyIncident::id);
+    }
+
+    /**
+     * Has a page ring anew that is there already: by assigning it to its people again, or, where PagerDuty opened it and it is
+     * over there, by opening it again. Nothing where a new one is to be opened.
+     */
+    Optional<Answer> ringAgain(String key, Route route) {
+        Optional<PagerDutyIncident> there = there(key);
+        if (there.filter(PagerDutyIncident::resolved).isPresent()) {
+            return PageKeys.theirs(key).map(id -> kept(rest.incidents().reopen(id)));
+        }
+        return there.map(open -> kept(rest.incidents().update(open.id(), anew(open, route))));
+    }
+
+    private static IncidentChange anew(PagerDutyIncident open, Route route) {
+        if (route instanceof Route.User user) {
+            return IncidentChange.assignedTo(List.of(user.id()));
+        }
+        if (route instanceof Route.Policy policy) {
+            return IncidentChange.escalationPolicy(policy.id());
+        }
+        return open.escalationPolicy() == null
+                ? IncidentChange.escalationLevel(1)
+                : IncidentChange.escalationPolicy(open.escalationPolicy().id());
+    }
+
+    private Answer kept(PagerDutyIncident changed) {
+        told.accept(changed);
+        return Answer.accepted(changed.id());
     }
 
     /** What is acknowledged or over already is left alone: PagerDuty might open it again. */
     Answer acknowledge(String key, Actor by) {
         Optional<PagerDutyIncident> there = there(key);
         there.filter(incident -> !incident.acknowledged() && !incident.resolved())
-                .ifPresent(incident -> acting(by).incidents().acknowledge(incident.id()));
+                .ifPresent(incident -> told.accept(
+                        people.acting(rest, by, calls -> calls.incidents().acknowledge(incident.id()))));
         return told(there);
     }
 
     Answer resolve(String key, @Nullable Actor by) {
         Optional<PagerDutyIncident> there = there(key);
         there.filter(incident -> !incident.resolved())
-                .ifPresent(incident -> acting(by).incidents().resolve(incident.id(), null));
+                .ifPresent(incident -> told.accept(
+                        people.acting(rest, by, calls -> calls.incidents().resolve(incident.id(), null))));
         return told(there);
     }
 
@@ -83,10 +114,6 @@ final class RestPages {
         return theirs.isPresent()
                 ? theirs.map(rest.incidents()::get)
                 : rest.incidents().byKey(key);
-    }
-
-    private PagerDutyRest acting(@Nullable Actor by) {
-        return by == null ? rest : people.email(by).map(rest::as).orElse(rest);
     }
 
     private static Answer told(Optional<PagerDutyIncident> there) {
@@ -106,7 +133,7 @@ final class RestPages {
         if (id.isEmpty() || other.isEmpty() || other.equals(id)) {
             return Answer.rejected("the other incident has no page at PagerDuty");
         }
-        rest.incidents().merge(other.get(), java.util.List.of(id.get()));
+        rest.incidents().merge(other.get(), List.of(id.get()));
         return Answer.accepted(id.get());
     }
 }

@@ -10,6 +10,7 @@ import io.incidentops.command.ReceiveAlarm;
 import io.incidentops.command.Resolve;
 import io.incidentops.command.Unacknowledge;
 import io.incidentops.model.EntryKind;
+import io.incidentops.model.PagedTarget;
 import io.incidentops.model.Phase;
 import io.incidentops.model.Severity;
 import io.incidentops.pagerduty.sync.Inbound.Saying;
@@ -17,12 +18,15 @@ import io.incidentops.pagerduty.sync.Observation.Status;
 import io.incidentops.pagerduty.value.Reference;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over, aspect by aspect, what changed at PagerDuty since it was last seen. Where core refuses (only whoever commands
  * resolves a major incident or lowers its severity), ours stays, and a fact says so.
  */
 final class Converging {
+    private static final int KEY = 100;
+
     private final Inbound inbound;
     private final Matching matching;
     private final Priorities priorities;
@@ -57,7 +61,7 @@ final class Converging {
             return;
         }
         if (phase == Phase.RESOLVED && Inbound.reopened(now, before)) {
-            inbound.submit(ours, saying.also("reopened"), new ReceiveAlarm(Says.REOPENED, null));
+            inbound.submit(ours, saying.also("reopened"), new ReceiveAlarm(Says.REOPENED, alarm(ours, now)));
             phase = Phase.TRIGGERED;
         }
         if (now.status() == Status.ACKNOWLEDGED && changed && phase == Phase.TRIGGERED) {
@@ -67,6 +71,16 @@ final class Converging {
                 && phase == Phase.ACKNOWLEDGED) {
             inbound.submit(ours, saying.also("given-back"), new Unacknowledge(Says.GIVEN_BACK));
         }
+    }
+
+    /** The page that rings already, so that it is not paged again. */
+    private static @Nullable String alarm(Incident ours, Observation now) {
+        return ours.state().paging().pages().stream()
+                .filter(page -> now.id().equals(page.reference()))
+                .map(PagedTarget::key)
+                .filter(key -> key.length() <= KEY)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     private void over(Incident ours, Observation now, Saying saying) {

@@ -4,7 +4,9 @@ import io.incidentops.model.IncidentState;
 import io.incidentops.model.Room;
 import io.incidentops.model.Severity;
 import io.incidentops.pagerduty.rest.IncidentChange;
+import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.Priority;
+import io.incidentops.port.Clearance;
 import io.incidentops.work.Effect;
 import io.incidentops.work.EffectCall;
 import io.incidentops.work.EffectResult;
@@ -30,31 +32,45 @@ final class FieldsEffect extends PageEffect {
         return unknown ? Optional.of("nobody has judged the severity yet") : super.unwanted(effect, state);
     }
 
+    /** Words that are erased here are erased there too, whoever may read them. */
+    @Override
+    public Clearance clearance(Effect effect, IncidentState state) {
+        Clearance usual = super.clearance(effect, state);
+        return effect.data().equals(SyncKinds.ERASES) ? new Clearance(true, usual.sandbox()) : usual;
+    }
+
     @Override
     EffectResult tell(EffectCall call, String incident) {
-        Optional<IncidentChange> change = switch (call.effect().kind()) {
-            case SyncKinds.PRIORITY -> priority(call.state().severity());
-            case SyncKinds.TITLE -> Optional.of(IncidentChange.title(parts.title(call.state())));
+        switch (call.effect().kind()) {
+            case SyncKinds.PRIORITY -> priority(call, incident);
+            case SyncKinds.TITLE -> change(call, incident, IncidentChange.title(parts.title(call.state())));
             default ->
                 call.state().connections().rooms().stream()
                         .map(Room::link)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .map(IncidentChange::conferenceUrl);
-        };
-        change.ifPresent(wanted -> acting(call).incidents().update(incident, wanted));
+                        .ifPresent(link -> change(call, incident, IncidentChange.conferenceUrl(link)));
+        }
         return done();
     }
 
     /** The account's priority of that rank; an account need not have any. */
-    private Optional<IncidentChange> priority(Severity severity) {
-        return rest().priorities().toList().stream()
+    private void priority(EffectCall call, String incident) {
+        Severity severity = call.state().severity();
+        rest().priorities().toList().stream()
                 .filter(priority -> parts.priorities()
                         .severity(priority.name())
                         .filter(severity::equals)
                         .isPresent())
                 .map(Priority::id)
                 .findFirst()
-                .map(IncidentChange::priority);
+                .ifPresent(id -> {
+                    change(call, incident, IncidentChange.priority(id));
+                    parts.prioritised(incident, id);
+                });
+    }
+
+    private void change(EffectCall call, String incident, IncidentChange change) {
+        PagerDutyIncident unused = acting(call, calls -> calls.incidents().update(incident, change));
     }
 }

@@ -8,6 +8,7 @@ import io.incidentops.command.Command;
 import io.incidentops.command.RecordFact;
 import io.incidentops.model.Actor;
 import io.incidentops.model.Phase;
+import io.incidentops.model.Relation;
 import io.incidentops.model.Source;
 import io.incidentops.model.Text;
 import io.incidentops.model.UnknownIncidentException;
@@ -15,8 +16,10 @@ import io.incidentops.pagerduty.pager.Library;
 import io.incidentops.pagerduty.pager.PagerDutyPeople;
 import io.incidentops.pagerduty.value.Reference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * has a key, and only what differs from what was last seen is news. Thread-safe.
  */
 final class Inbound {
+    private static final int TURNS = 64;
+
+    /** Observations of one incident are taken over one after another, in whatever threads they come. */
+    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
+
     private final Library library;
     private final PagerDutyPeople people;
     private final Matching matching;
@@ -38,34 +46,67 @@ final class Inbound {
 
     /** Takes over what an incident of PagerDuty's shows; the key names the occasion. */
     void observe(Observation now, String key) {
+        observe(now, key, null);
+    }
+
+    /**
+     * The same for what was read; where somebody else saw something newer while it was read, it is left to the next reading.
+     *
+     * @param expected what was seen before it was read, or null where it was told
+     */
+    void observe(Observation now, String key, @Nullable Seen expected) {
+        synchronized (turns.get(Math.floorMod(now.id().hashCode(), TURNS))) {
+            Seen.Book seen = new Seen.Book(ops().store());
+            Seen before = seen.last(now.id());
+            if (!before.outdates(now) && (expected == null || expected.equals(before))) {
+                taken(now, before, key).ifPresent(ours -> seen.keep(now));
+            }
+        }
+    }
+
+    private Optional<Incident> taken(Observation now, Seen before, String key) {
         Optional<Incident> found = matching.find(now);
         boolean over = found.map(ours -> ours.state().phase() == Phase.CLOSED).orElse(true);
-        Seen.Book seen = new Seen.Book(ops().store());
-        Seen before = seen.last(now.id());
-        if (before.outdates(now)) {
-            return;
-        }
         if (over && now.status().open() && (found.isEmpty() || reopened(now, before))) {
-            found = matching.declare(now, acting(now.by()), key);
+            found = matching.declare(now, acting(now.by()), found.map(Incident::state), key);
         }
-        if (found.isPresent()) {
-            matching.link(now, found.get());
-            converging.converge(found.get(), now, before, key);
-            seen.keep(now);
-        }
+        found.ifPresent(ours -> {
+            matching.link(now, ours);
+            converging.converge(ours, now, before, key);
+        });
+        return found;
+    }
+
+    /** What was last seen of an incident at PagerDuty. */
+    Seen seen(String theirs) {
+        return new Seen.Book(ops().store()).last(theirs);
     }
 
     static boolean reopened(Observation now, Seen before) {
         return now.news() == Observation.News.REOPENED || before.status() == Observation.Status.RESOLVED;
     }
 
-    /** Takes over a note, unless it is one of ours that comes back. */
+    /** Takes over a note, unless it is one of ours that comes back, or was written before an incident that follows. */
     void note(String theirs, Note note) {
         String text = Text.cleaned(note.content(), Text.BODY, Text.Lines.MANY);
-        Optional<Incident> incident =
-                text.isBlank() || NoteMark.of(note.content()).isPresent() ? Optional.empty() : matching.find(theirs);
-        incident.ifPresent(ours -> submit(
-                ours, new Saying(theirs, note.by(), note.at(), "pagerduty/note/" + note.id()), AddEntry.note(text)));
+        Optional<Incident> incident = text.isBlank() ? Optional.empty() : matching.find(theirs);
+        incident.filter(ours -> !own(note, ours) && !earlier(note, ours))
+                .ifPresent(ours -> submit(
+                        ours,
+                        new Saying(theirs, note.by(), note.at(), "pagerduty/note/" + note.id()),
+                        AddEntry.note(text)));
+    }
+
+    private static boolean own(Note note, Incident ours) {
+        return NoteMark.of(note.content())
+                .filter(mark -> mark.number() == ours.number())
+                .isPresent();
+    }
+
+    private static boolean earlier(Note note, Incident ours) {
+        return note.at().isBefore(ours.state().lifecycle().declared().at())
+                && ours.state().connections().incidents().stream()
+                        .anyMatch(link -> link.relation() == Relation.FOLLOWS);
     }
 
     /**

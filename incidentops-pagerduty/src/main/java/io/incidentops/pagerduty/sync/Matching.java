@@ -5,18 +5,21 @@ import io.incidentops.IncidentOps;
 import io.incidentops.command.Declaration;
 import io.incidentops.command.ReportPage;
 import io.incidentops.model.IncidentId;
+import io.incidentops.model.IncidentState;
 import io.incidentops.model.PageTarget;
 import io.incidentops.model.PagedTarget;
+import io.incidentops.model.Relation;
+import io.incidentops.model.Severity;
 import io.incidentops.model.Source;
 import io.incidentops.model.Text;
 import io.incidentops.model.UnknownIncidentException;
 import io.incidentops.pagerduty.pager.Library;
 import io.incidentops.pagerduty.pager.Links;
+import io.incidentops.pagerduty.pager.Ours;
 import io.incidentops.pagerduty.pager.PageKeys;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
-import io.incidentops.store.IncidentOverview;
-import io.incidentops.store.Search;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,37 +37,32 @@ final class Matching {
 
     /** Ours, by what was linked, by the key that we chose, or by the alarm's key. */
     Optional<Incident> find(Observation now) {
-        Optional<Incident> linked = links().ours(now.id()).flatMap(this::incident);
-        if (linked.isPresent()) {
-            return linked;
-        }
-        String key = now.key();
-        Optional<Incident> ours = key == null ? alerted(now.id()) : keyed(key);
-        return ours.isPresent() ? ours : alarmed(now.id());
+        Optional<Incident> known = ours().of(now.id(), now.key()).flatMap(this::incident);
+        return known.isPresent() || now.key() != null ? known : alerted(now.id());
     }
 
     /** Ours, where only the id at PagerDuty is known; its key is asked for where nothing else tells. */
     Optional<Incident> find(String theirs) {
-        Optional<Incident> linked = links().ours(theirs).flatMap(this::incident);
-        Optional<Incident> known = linked.isPresent() ? linked : alarmed(theirs);
+        Optional<Incident> known = ours().of(theirs, null).flatMap(this::incident);
         if (known.isPresent() || rest == null) {
             return known;
         }
         String key = rest.incidents().get(theirs).key();
-        Optional<Incident> ours = key == null ? alerted(theirs) : keyed(key);
-        ours.ifPresent(found -> links().put(theirs, found.id()));
-        return ours;
+        Optional<Incident> found =
+                key == null ? alerted(theirs) : ours().keyed(key).flatMap(this::incident);
+        found.ifPresent(incident -> links().put(theirs, incident.id()));
+        return found;
     }
 
-    private Optional<Incident> keyed(String key) {
-        return PageKeys.incident(key).flatMap(this::incident);
+    private Ours ours() {
+        return new Ours(library);
     }
 
     /** An incident may come without its key; the alerts that opened it have theirs. */
     private Optional<Incident> alerted(String theirs) {
         if (rest != null) {
             for (String key : rest.incidents().alertKeys(theirs)) {
-                Optional<Incident> ours = keyed(key);
+                Optional<Incident> ours = ours().keyed(key).flatMap(this::incident);
                 if (ours.isPresent()) {
                     return ours;
                 }
@@ -77,13 +75,6 @@ final class Matching {
         return new Links(library.ops().store());
     }
 
-    private Optional<Incident> alarmed(String theirs) {
-        return library.ops().search(Search.ALL.alarmKey(PageKeys.of(theirs)).limit(1)).incidents().stream()
-                .map(IncidentOverview::id)
-                .findFirst()
-                .flatMap(this::incident);
-    }
-
     private Optional<Incident> incident(IncidentId id) {
         try {
             return Optional.of(library.ops().incident(id));
@@ -92,38 +83,61 @@ final class Matching {
         }
     }
 
-    /** Opens an incident for one that began at PagerDuty; the same alarm never opens two. */
-    Optional<Incident> declare(Observation now, IncidentOps acting, String key) {
-        if (!rules.opens().test(new Sync.Begun(now.title(), now.high(), now.service(), now.priority()))) {
+    /**
+     * Opens an incident for one that began at PagerDuty, or that goes on after ours was closed; the same alarm never opens two.
+     *
+     * @param before ours that was closed, which the new one follows and is no more open than
+     */
+    Optional<Incident> declare(Observation now, IncidentOps acting, Optional<IncidentState> before, String key) {
+        if (before.isEmpty()
+                && !rules.opens().test(new Sync.Begun(now.title(), now.high(), now.service(), now.priority()))) {
             return Optional.empty();
         }
         Instant present = library.ops().clock().instant();
-        Incident incident = acting.from(Source.of(Sync.SYSTEM, now.id()))
+        Declaration declaration =
+                before.map(state -> following(declaration(now), state)).orElseGet(() -> declaration(now));
+        boolean restricted =
+                before.filter(state -> state.visibility().restricted()).isPresent();
+        // whoever reopened it there need not be one whom the restricted one is shared with
+        Incident incident = (restricted ? library.ops() : acting)
+                .from(Source.of(Sync.SYSTEM, now.id()))
                 .at(now.at().isAfter(present) ? present : now.at())
                 .withKey(key + "/declared")
-                .alarm(declaration(now));
+                .alarm(declaration);
         return incident(incident.id());
+    }
+
+    private static Declaration following(Declaration declaration, IncidentState before) {
+        Declaration same = declaration.relatedTo(Relation.FOLLOWS, before.id(), before.number());
+        if (before.visibility().restricted()) {
+            same = same.restrictedTo(List.copyOf(before.visibility().sharedWith()));
+        }
+        return before.visibility().drill() ? same.asDrill() : same;
     }
 
     private Declaration declaration(Observation now) {
         String title = Text.cleaned(now.title(), Text.TITLE, Text.Lines.ONE);
         Declaration declaration = Declaration.of(title.isBlank() ? Says.UNTITLED : title);
-        PageTarget target = PageTarget.service("pagerduty");
+        PageTarget target = PageTarget.service(Sync.SYSTEM);
         if (now.service() != null) {
             String service = rules.service().apply(now.service());
             declaration = declaration.service(service);
             target = PageTarget.service(service);
         }
-        if (now.priority() != null) {
-            declaration = rules.priorities()
-                    .severity(now.priority().name())
-                    .map(declaration::severity)
-                    .orElse(declaration);
-        }
         if (now.url() != null && now.url().startsWith("https://")) {
             declaration = declaration.link(Says.PAGE, now.url());
         }
-        return declaration.pagedAs(PageKeys.of(now.id()), target, now.id());
+        return severity(now)
+                .map(declaration::severity)
+                .orElse(declaration)
+                .pagedAs(PageKeys.of(now.id()), target, now.id());
+    }
+
+    /** The severity of its priority, where the catalogue has it. */
+    private Optional<Severity> severity(Observation now) {
+        return Optional.ofNullable(now.priority())
+                .flatMap(priority -> rules.priorities().severity(priority.name()))
+                .filter(library.ops().policy().catalogue()::knows);
     }
 
     /** Keeps that the two belong together, also in the record where the page is one of ours. */

@@ -30,7 +30,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Notes at PagerDuty, written from the record: a line for each event worth keeping, with its time in UTC. What was redacted or
@@ -73,7 +72,10 @@ final class NoteText {
                 && !event.source().system().equals(Sync.SYSTEM);
     }
 
-    /** The note of a range of events, which begins with its mark; without a line where nothing is left to tell. */
+    /**
+     * The note of a range of events, which begins with its mark. Where all of it would be too long, it ends earlier, and its mark
+     * says so.
+     */
     static Content of(long number, List<RecordedEvent> all, long first, long last) {
         Set<Long> told = new HashSet<>();
         for (RecordedEvent event : all) {
@@ -81,23 +83,36 @@ final class NoteText {
                 told.add(event.version());
             }
         }
-        List<String> lines = History.of(all).timeline().entries().stream()
-                .filter(entry -> told.contains(entry.ref().version()))
-                .filter(entry -> !entry.is(TimelineEntry.Flag.RETRACTED))
-                .map(NoteText::line)
-                .toList();
-        String text =
-                lines.stream().collect(Collectors.joining("\n", new NoteMark(number, first, last).line() + "\n", ""));
-        return new Content(Text.shorten(text, MOST), lines.isEmpty());
+        StringBuilder lines = new StringBuilder();
+        for (TimelineEntry entry : History.of(all).timeline().entries()) {
+            long version = entry.ref().version();
+            if (told.contains(version) && !entry.is(TimelineEntry.Flag.RETRACTED)) {
+                String line = "\n" + Text.shorten(line(entry), MOST);
+                if (!lines.isEmpty() && lines.length() + line.length() > MOST) {
+                    return new Content(new NoteMark(number, first, version - 1), lines.toString(), true);
+                }
+                lines.append(line);
+            }
+        }
+        return new Content(new NoteMark(number, first, last), lines.toString(), false);
     }
 
     /**
      * What a note says.
      *
-     * @param text all of it
-     * @param empty whether there is nothing to tell
+     * @param mark which events it tells
+     * @param lines a line for each, each after a line feed
+     * @param more whether there is more to tell than fits
      */
-    record Content(String text, boolean empty) {}
+    record Content(NoteMark mark, String lines, boolean more) {
+        boolean empty() {
+            return lines.isEmpty();
+        }
+
+        String text() {
+            return mark.line() + lines;
+        }
+    }
 
     private static String line(TimelineEntry entry) {
         String link = entry.link() == null ? "" : " " + entry.link();

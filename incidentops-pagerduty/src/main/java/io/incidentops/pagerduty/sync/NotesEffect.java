@@ -18,6 +18,7 @@ import java.util.Set;
  * became of an earlier attempt.
  */
 final class NotesEffect extends PageEffect {
+    private static final Duration NEXT = Duration.ofSeconds(1);
     private static final Duration BREATH = Duration.ofSeconds(20);
 
     NotesEffect(SyncParts parts) {
@@ -43,8 +44,11 @@ final class NotesEffect extends PageEffect {
         if (content.empty()) {
             return done();
         }
+        String note = rest().notes().add(incident, content.text()).id();
         return EffectResult.of(
-                Answer.accepted(rest().notes().add(incident, content.text()).id()));
+                content.more()
+                        ? Answer.later(NEXT, "there is more to tell than one note holds")
+                        : Answer.accepted(note));
     }
 
     /** When the first thing worth a line was recorded after the last note. */

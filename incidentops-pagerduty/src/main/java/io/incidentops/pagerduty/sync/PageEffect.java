@@ -14,9 +14,11 @@ import io.incidentops.work.EffectHandler;
 import io.incidentops.work.EffectResult;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Tells PagerDuty something about the incident that a page became, once it is one. */
 abstract class PageEffect implements EffectHandler {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofSeconds(10);
 
     final SyncParts parts;
@@ -47,9 +49,14 @@ abstract class PageEffect implements EffectHandler {
     public final EffectResult deliver(EffectCall call) {
         try {
             Optional<String> incident = incident(call);
-            return incident.isPresent()
-                    ? tell(call, incident.get())
-                    : EffectResult.of(Answer.later(SOON, "PagerDuty has not opened an incident for the page yet"));
+            if (incident.isPresent()) {
+                return tell(call, incident.get());
+            }
+            Duration waited = Duration.between(
+                    call.event().recordedAt(), parts.ops().clock().instant());
+            return waited.compareTo(PATIENCE) < 0
+                    ? EffectResult.of(Answer.later(SOON, "PagerDuty has not opened an incident for the page yet"))
+                    : done(); // nobody is there to be told, which the watch says in words
         } catch (PagerDutyException e) {
             return EffectResult.of(e.answer());
         }
@@ -66,9 +73,9 @@ abstract class PageEffect implements EffectHandler {
         return parts.rest();
     }
 
-    /** In the name of whoever caused it, where PagerDuty knows them. */
-    final PagerDutyRest acting(EffectCall call) {
-        return parts.people().email(call.event().actor()).map(rest()::as).orElse(rest());
+    /** In the name of whoever caused it, where PagerDuty knows them and lets them. */
+    final <T> T acting(EffectCall call, Function<PagerDutyRest, T> change) {
+        return parts.people().acting(rest(), call.event().actor(), change);
     }
 
     static EffectResult done() {

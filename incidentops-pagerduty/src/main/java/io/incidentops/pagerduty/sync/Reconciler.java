@@ -7,6 +7,7 @@ import io.incidentops.pagerduty.rest.Note;
 import io.incidentops.pagerduty.rest.PagerDutyException;
 import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyNotFoundException;
+import io.incidentops.pagerduty.rest.PagerDutyRefusedException;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.pagerduty.sync.Observation.News;
 import io.incidentops.pagerduty.sync.Observation.Status;
@@ -15,10 +16,12 @@ import io.incidentops.store.KeyValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,8 @@ final class Reconciler {
     private static final Duration LEASE = Duration.ofMinutes(4);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final Duration FIRST = Duration.ofHours(1);
-    private static final Duration STRETCH = Duration.ofHours(6);
+    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final String KEY = "pagerduty/reconciled";
     private static final String SEPARATOR = " ";
 
@@ -41,6 +45,8 @@ final class Reconciler {
     private final PagerDutyRest rest;
     private final Inventory inventory;
     private final Inbound inbound;
+    private final Map<String, String> untaken = new ConcurrentHashMap<>();
+    private volatile Duration length = LONGEST;
     private volatile @Nullable String problem;
 
     /** How far it came, and until when a node is at it. */
@@ -62,67 +68,101 @@ final class Reconciler {
         this.inbound = inbound;
     }
 
+    /** Reads stretch by stretch until the present, or until PagerDuty does not answer. */
     void run() {
-        Instant now = library.ops().clock().instant();
-        Optional<KeyValue.Value> before = library.ops().store().get(KEY);
-        Turn turn = before.map(value -> Turn.parse(value.value()))
-                .orElse(new Turn(now.minus(FIRST), Instant.MIN.plusSeconds(1)));
-        boolean due = turn.until().plus(EVERY).isBefore(now) || before.isEmpty();
-        if (!due || turn.leased().isAfter(now)) {
-            return;
-        }
-        Turn mine = new Turn(turn.until(), now.plus(LEASE));
-        long version = before.map(KeyValue.Value::version).orElse(0L);
-        if (!library.ops().store().put(KEY, mine.text(), version)) {
-            return; // another node was quicker
-        }
-        Instant end = turn.until().plus(STRETCH).isBefore(now) ? turn.until().plus(STRETCH) : now;
-        boolean whole = read(turn.until().minus(OVERLAP), end);
-        Turn next = new Turn(whole ? end : turn.until(), now);
-        library.ops().store().put(KEY, next.text(), version + 1);
-        if (whole && end.isBefore(now)) {
-            run(); // a long gap, stretch by stretch
+        boolean more = true;
+        while (more) {
+            more = stretch(library.ops().clock().instant());
         }
     }
 
-    /** Whether all of a stretch was taken over. */
-    private boolean read(Instant since, Instant until) {
+    /** Whether a stretch was read and there is another one. */
+    private boolean stretch(Instant now) {
+        Optional<KeyValue.Value> before = library.ops().store().get(KEY);
+        Turn turn = before.map(value -> Turn.parse(value.value())).orElse(new Turn(now.minus(FIRST), Instant.EPOCH));
+        boolean due = turn.until().plus(EVERY).isBefore(now) || before.isEmpty();
+        if (!due || turn.leased().isAfter(now)) {
+            return false;
+        }
+        long version = before.map(KeyValue.Value::version).orElse(0L);
+        if (!library.ops().store().put(KEY, new Turn(turn.until(), now.plus(LEASE)).text(), version)) {
+            return false; // another node was quicker
+        }
+        Instant last = turn.until().plus(length);
+        Instant end = last.isBefore(now) ? last : now;
+        Instant reached = read(turn.until().minus(OVERLAP), end);
+        Instant until = reached.isBefore(turn.until()) ? turn.until() : reached;
+        library.ops().store().put(KEY, new Turn(until, now).text(), version + 1);
+        return reached.equals(end) && end.isBefore(now);
+    }
+
+    /** Up to when everything was taken over. */
+    private Instant read(Instant since, Instant until) {
+        Instant reached = since;
         try {
             inventory.refresh();
-            Set<String> touched = new LinkedHashSet<>();
-            for (LogEntry entry : rest.logEntries().between(since, until)) {
-                if (entry.incident() != null) {
-                    touched.add(entry.incident().id());
-                }
+            for (Map.Entry<String, Instant> touched : touched(since, until).entrySet()) {
+                reached = touched.getValue();
+                taken(touched.getKey());
             }
-            List<String> oldest = new ArrayList<>(touched);
-            java.util.Collections.reverse(oldest);
-            oldest.forEach(this::incident);
             problem = null;
-            return true;
+            length = LONGEST;
+            return until;
+        } catch (PagerDutyRefusedException e) {
+            length = length.compareTo(SHORTEST) > 0 ? length.dividedBy(2) : length; // there may be more than it lists
+            stopped(since, e);
         } catch (PagerDutyException e) {
-            LOG.warn("reading what happened at PagerDuty stopped, and goes on in some minutes: {}", e.getMessage());
-            problem = "what happened at PagerDuty since " + since + " is not read yet: " + e.getMessage();
-            return false;
+            stopped(since, e);
+        }
+        return reached;
+    }
+
+    private void stopped(Instant since, PagerDutyException e) {
+        LOG.warn("reading what happened at PagerDuty stopped, and goes on in a minute: {}", e.getMessage());
+        problem = "what happened at PagerDuty since " + since + " is not read yet: " + e.getMessage();
+    }
+
+    /** The incidents to which something happened, each with when it first did, the earliest first. */
+    private Map<String, Instant> touched(Instant since, Instant until) {
+        List<LogEntry> entries =
+                new ArrayList<>(rest.logEntries().between(since, until).toList());
+        Collections.reverse(entries);
+        Map<String, Instant> touched = new LinkedHashMap<>();
+        for (LogEntry entry : entries) {
+            if (entry.incident() != null) {
+                touched.putIfAbsent(entry.incident().id(), entry.at() == null ? since : entry.at());
+            }
+        }
+        return touched;
+    }
+
+    /** One that cannot be taken over does not keep the others from it. */
+    private void taken(String id) {
+        try {
+            incident(id);
+        } catch (PagerDutyNotFoundException e) {
+            LOG.debug("an incident of PagerDuty's is gone, or not for our token: {}", e.getMessage());
+        } catch (PagerDutyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            untaken.put(id, String.valueOf(e.getMessage()));
+            LOG.warn("PagerDuty's incident {} could not be taken over", id, e);
         }
     }
 
     private void incident(String id) {
-        try {
-            PagerDutyIncident there = rest.incidents().get(id);
-            Instant at = there.lastStatusChangeAt();
-            inbound.observe(
-                    observation(there, at == null ? library.ops().clock().instant() : at),
-                    "pagerduty/read/" + id + "/" + at);
-            if (inbound.known(id)) {
-                for (Note note : rest.notes().list(id)) {
-                    Instant written = note.at() == null ? library.ops().clock().instant() : note.at();
-                    inbound.note(id, new Inbound.Note(note.id(), note.content(), note.by(), written));
-                }
+        Seen before = inbound.seen(id);
+        PagerDutyIncident there = rest.incidents().get(id);
+        Instant at = there.lastStatusChangeAt();
+        Observation now = observation(there, at == null ? library.ops().clock().instant() : at);
+        inbound.observe(now, "pagerduty/read/" + id + "/" + Keys.hash(before + "\n" + now), before);
+        if (inbound.known(id)) {
+            for (Note note : rest.notes().list(id)) {
+                Instant written = note.at() == null ? library.ops().clock().instant() : note.at();
+                inbound.note(id, new Inbound.Note(note.id(), note.content(), note.by(), written));
             }
-        } catch (PagerDutyNotFoundException e) {
-            LOG.debug("an incident of PagerDuty's is gone, or not for our token: {}", e.getMessage());
         }
+        untaken.remove(id);
     }
 
     private static Observation observation(PagerDutyIncident there, Instant at) {
@@ -148,7 +188,12 @@ final class Reconciler {
     }
 
     List<String> problems() {
+        List<String> problems = new ArrayList<>();
         String now = problem;
-        return now == null ? List.of() : List.of(now);
+        if (now != null) {
+            problems.add(now);
+        }
+        untaken.forEach((id, why) -> problems.add("PagerDuty's incident " + id + " is not taken over: " + why));
+        return problems;
     }
 }

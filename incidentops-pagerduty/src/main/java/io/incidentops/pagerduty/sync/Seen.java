@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ record Seen(Instant at, @Nullable Status status, String priority, List<String> a
                 now.priority() == null ? "" : now.priority().id(),
                 now.assignees().stream().map(Reference::id).sorted().toList(),
                 Objects.requireNonNullElse(now.bridge(), ""));
+    }
+
+    /** What is seen after a change of our own: its status with its time, and nothing of what others may have changed. */
+    Seen changed(Status now, Instant when) {
+        return new Seen(when.isAfter(at) ? when : at, now, priority, assignees, bridge);
+    }
+
+    /** What is seen after we set a priority. */
+    Seen prioritised(String id) {
+        return new Seen(at, status, id, assignees, bridge);
     }
 
     /** Whether an observation is older than what is known. What we read ourselves is never old. */
@@ -78,14 +89,21 @@ record Seen(Instant at, @Nullable Status status, String priority, List<String> a
 
         /** Keeps what an observation showed, unless a newer one did meanwhile. */
         void keep(Observation now) {
+            change(now.id(), known -> known.outdates(now) ? known : known.after(now));
+        }
+
+        /** Keeps another state of what is known; what was never seen stays unknown. */
+        void own(String id, UnaryOperator<Seen> change) {
+            change(id, known -> known.status() == null ? known : change.apply(known));
+        }
+
+        private void change(String id, UnaryOperator<Seen> change) {
             boolean kept = false;
             while (!kept) {
-                KeyValue.@Nullable Value before = read(now.id()).orElse(null);
+                KeyValue.@Nullable Value before = read(id).orElse(null);
                 Seen known = before == null ? NOTHING : parse(before.value());
-                Seen next = known.after(now);
-                kept = known.outdates(now)
-                        || known.equals(next)
-                        || store.put(KEY + now.id(), next.text(), before == null ? 0 : before.version());
+                Seen next = change.apply(known);
+                kept = known.equals(next) || store.put(KEY + id, next.text(), before == null ? 0 : before.version());
             }
         }
 

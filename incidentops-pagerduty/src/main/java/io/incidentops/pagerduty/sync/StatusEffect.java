@@ -3,6 +3,7 @@ package io.incidentops.pagerduty.sync;
 import io.incidentops.model.IncidentState;
 import io.incidentops.model.Phase;
 import io.incidentops.pagerduty.rest.PagerDutyIncident;
+import io.incidentops.pagerduty.value.Reference;
 import io.incidentops.port.Clearance;
 import io.incidentops.work.Effect;
 import io.incidentops.work.EffectCall;
@@ -41,19 +42,23 @@ final class StatusEffect extends PageEffect {
     @Override
     EffectResult tell(EffectCall call, String incident) {
         PagerDutyIncident there = rest().incidents().get(incident);
-        if (call.effect().kind().equals(SyncKinds.GIVE_BACK)) {
-            if (there.acknowledged() && there.escalationPolicy() != null) {
-                acting(call)
-                        .incidents()
-                        .escalate(incident, there.escalationPolicy().id());
-            }
-            return done();
+        return call.effect().kind().equals(SyncKinds.GIVE_BACK) ? giveBack(call, there) : reopen(call, there);
+    }
+
+    private EffectResult giveBack(EffectCall call, PagerDutyIncident there) {
+        Reference policy = there.escalationPolicy();
+        if (there.acknowledged() && policy != null) {
+            parts.told(acting(call, calls -> calls.incidents().escalate(there.id(), policy.id())));
         }
+        return done();
+    }
+
+    private EffectResult reopen(EffectCall call, PagerDutyIncident there) {
         if (there.resolved()) {
-            acting(call).incidents().reopen(incident);
+            parts.told(acting(call, calls -> calls.incidents().reopen(there.id())));
         }
         if (call.state().phase() == Phase.ACKNOWLEDGED && !there.acknowledged()) {
-            acting(call).incidents().acknowledge(incident);
+            parts.told(acting(call, calls -> calls.incidents().acknowledge(there.id())));
         }
         return done();
     }

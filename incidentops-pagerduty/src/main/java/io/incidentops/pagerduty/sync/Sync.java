@@ -3,6 +3,7 @@ package io.incidentops.pagerduty.sync;
 import io.incidentops.pagerduty.pager.Inventory;
 import io.incidentops.pagerduty.pager.Library;
 import io.incidentops.pagerduty.pager.PagerDutyPeople;
+import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.pagerduty.value.Reference;
 import io.incidentops.pagerduty.webhook.WebhookEvents;
@@ -100,6 +101,15 @@ public final class Sync {
      */
     public void webhook(InboxRequest request) {
         told.take(WebhookEvents.read(request.body()), request.key());
+    }
+
+    /**
+     * Keeps what PagerDuty answered to a change of ours, so that it is no news when it comes back.
+     *
+     * @param changed the incident as it is there
+     */
+    public void told(PagerDutyIncident changed) {
+        parts.told(changed);
     }
 
     /** Takes over what no webhook told, if it is time and no other node does. Does not throw. */

@@ -1,11 +1,11 @@
 package io.incidentops.pagerduty.sync;
 
+import java.util.Map;
+
 /** The kinds of effects that keep PagerDuty's record true; the target of each is a page's key. */
 final class SyncKinds {
-    private static final String DESTINATION = "pagerduty";
-
-    /** Notes wait for more to be said, so they have a lane of their own, in which nothing else waits for them. */
-    private static final String NOTEBOOK = "pagerduty-notes";
+    /** The fact of an effect that erases words, so that it may be told of a restricted incident too. */
+    static final Map<String, String> ERASES = Map.of("erases", "true");
 
     /** Writes down what was said and done since the last note. */
     static final String NOTES = "pagerduty.notes";
@@ -33,8 +33,16 @@ final class SyncKinds {
 
     private SyncKinds() {}
 
-    /** Where an effect goes, by which it keeps its order. */
-    static String destination(String kind) {
-        return kind.equals(NOTES) || kind.equals(REDACT) ? NOTEBOOK : DESTINATION;
+    /**
+     * Where an effect goes, by which it keeps its order. Each page has a lane of its own, so that one that never became an
+     * incident holds up no other; notes wait for more to be said, and a watch for PagerDuty, so these have theirs.
+     */
+    static String destination(String kind, String key) {
+        String lane = switch (kind) {
+            case NOTES, REDACT -> "pagerduty-notes-";
+            case WATCH -> "pagerduty-watch-";
+            default -> "pagerduty-";
+        };
+        return lane + Keys.hash(key).substring(0, 8);
     }
 }

@@ -4,7 +4,10 @@ import io.incidentops.IncidentOps;
 import io.incidentops.model.IncidentState;
 import io.incidentops.pagerduty.pager.Library;
 import io.incidentops.pagerduty.pager.PagerDutyPeople;
+import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
+import io.incidentops.pagerduty.sync.Observation.Status;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +36,19 @@ record SyncParts(
     /** How an incident is called at PagerDuty. */
     String title(IncidentState state) {
         return io.incidentops.pagerduty.pager.Titles.of(state.number(), state.title());
+    }
+
+    /** PagerDuty answered a change of ours, which is no news when it comes back. */
+    void told(PagerDutyIncident changed) {
+        Instant at = changed.lastStatusChangeAt();
+        if (at != null) {
+            Status status = Status.of(changed.status());
+            new Seen.Book(ops().store()).own(changed.id(), known -> known.changed(status, at));
+        }
+    }
+
+    /** PagerDuty took a priority that we set. */
+    void prioritised(String theirs, String priority) {
+        new Seen.Book(ops().store()).own(theirs, known -> known.prioritised(priority));
     }
 }

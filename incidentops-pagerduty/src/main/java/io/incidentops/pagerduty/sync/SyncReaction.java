@@ -21,15 +21,19 @@ import java.util.function.Consumer;
 
 /** Says what PagerDuty is told because of an event. What it told us itself is not told back. Pure. */
 final class SyncReaction implements Reaction {
+    /** The number of the event that has the title. */
+    private static final long DECLARED = 1;
+
     @Override
     public void react(RecordedEvent event, IncidentState after, Consumer<Effect> effects) {
         if (event.event() instanceof PageAccepted accepted) {
             page(event, accepted, after, effects);
             return;
         }
+        List<PagedTarget> latest = after.paging().latest();
         for (PagedTarget page : after.paging().pages()) {
             if (page.progress() != PagedTarget.Progress.FAILED) {
-                told(event, page.key(), effects);
+                told(event, page.key(), latest.contains(page), effects);
             }
         }
     }
@@ -50,18 +54,22 @@ final class SyncReaction implements Reaction {
         effects.accept(to(event, SyncKinds.NOTES, accepted.key()).replacing());
     }
 
-    private static void told(RecordedEvent event, String key, Consumer<Effect> effects) {
+    private static void told(RecordedEvent event, String key, boolean latest, Consumer<Effect> effects) {
         IncidentEvent what = event.event();
         boolean theirs = event.source().system().equals(Sync.SYSTEM);
         if (what instanceof Redacted) {
             effects.accept(to(event, SyncKinds.REDACT, key));
         }
         for (String kind : kinds(what, theirs)) {
-            effects.accept(to(event, kind, key).replacing());
+            Effect effect = to(event, kind, key).replacing();
+            effects.accept(what instanceof Redacted ? effect.data(SyncKinds.ERASES) : effect);
         }
-        if (!theirs && what instanceof Unacknowledged) {
+        if (!theirs && latest && what instanceof Unacknowledged) {
             effects.accept(to(event, SyncKinds.GIVE_BACK, key).replacing().urgent());
-        } else if (!theirs && what instanceof Reopened && event.actor().isPerson()) {
+        } else if (!theirs
+                && latest
+                && what instanceof Reopened
+                && event.actor().isPerson()) {
             effects.accept(to(event, SyncKinds.REOPEN, key).replacing().urgent());
         } else if (what instanceof DeadlinePassed passed && passed.name().equals(PromiseNames.ACKNOWLEDGE)) {
             effects.accept(to(event, SyncKinds.WATCH, key).replacing());
@@ -72,8 +80,12 @@ final class SyncReaction implements Reaction {
     }
 
     private static List<String> kinds(IncidentEvent what, boolean theirs) {
-        if (what instanceof Redacted || what instanceof Corrected) {
-            return List.of(SyncKinds.TITLE);
+        if (what instanceof Redacted redacted) {
+            return redacted.targets().contains(DECLARED) ? List.of(SyncKinds.TITLE) : List.of();
+        }
+        if (what instanceof Corrected corrected) {
+            boolean title = corrected.target() == DECLARED && corrected.text() != null;
+            return title && !theirs ? List.of(SyncKinds.TITLE) : List.of();
         }
         if (what instanceof FactRecorded fact && fact.type().equals(Says.KEPT)) {
             return List.of(SyncKinds.PRIORITY);
@@ -88,6 +100,6 @@ final class SyncReaction implements Reaction {
     }
 
     private static Effect to(RecordedEvent event, String kind, String key) {
-        return Effect.of(event, kind, SyncKinds.destination(kind), key);
+        return Effect.of(event, kind, SyncKinds.destination(kind, key), key);
     }
 }

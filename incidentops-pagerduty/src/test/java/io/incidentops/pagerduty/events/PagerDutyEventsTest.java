@@ -142,8 +142,8 @@ class PagerDutyEventsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504})
-    void trouble_is_later_since_a_key_makes_repeating_safe(int status) {
-        assertThat(answer(aResponse().withStatus(status))).isInstanceOf(Answer.Later.class);
+    void trouble_is_unclear_so_that_one_looks_before_a_resolved_alert_is_opened_again(int status) {
+        assertThat(answer(aResponse().withStatus(status))).isInstanceOf(Answer.Unclear.class);
     }
 
     @ParameterizedTest

@@ -12,12 +12,15 @@ import io.incidentops.model.Phase;
 import io.incidentops.model.Role;
 import io.incidentops.model.Severity;
 import io.incidentops.pagerduty.Scene;
+import io.incidentops.pagerduty.http.Loud;
 import io.incidentops.pagerduty.pager.Route;
 import io.incidentops.testkit.pagerduty.PagerDutyFault;
+import io.incidentops.testkit.pagerduty.StandInCall;
 import io.incidentops.testkit.pagerduty.StandInNotification;
 import io.incidentops.work.Delivery;
 import io.incidentops.work.DeliveryState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -147,6 +150,48 @@ class TroubleTest {
         }
         assertThat(incident.deliveries()).extracting(Delivery::state).doesNotContain(DeliveryState.FAILED);
         assertThat(scene.ops.health().problems()).isEmpty();
+    }
+
+    /** How many calls the busiest minute had. */
+    private long busiestMinute() {
+        List<Instant> calls =
+                scene.there.calls().stream().map(StandInCall::at).sorted().toList();
+        return calls.stream()
+                .mapToLong(first -> calls.stream()
+                        .filter(at -> !at.isBefore(first) && at.isBefore(first.plusSeconds(60)))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void no_log_and_no_message_tells_a_secret_an_address_or_a_number() {
+        scene.ana.phone(49, "3012345678");
+        String log = Loud.log(() -> {
+            scene.there.faults().next(PagerDutyFault.status(500)).next(PagerDutyFault.RESET);
+            Receipt receipt = declare(Severity.SEV1);
+            scene.pass(Duration.ofMinutes(6));
+            scene.there
+                    .faults()
+                    .on(
+                            "PUT",
+                            "/**",
+                            2,
+                            PagerDutyFault.status(403, "{\"error\":{\"message\":\"ana@example.org may not\"}}"));
+            Incident incident = scene.ops.incident(receipt.number());
+            incident.acknowledge();
+            incident.page(PageTarget.person(BEN), "look at the pool");
+            scene.pass(Duration.ofMinutes(6));
+        });
+        String told = log + scene.ops.health() + scene.pagerDuty + scene.ops.onCall() + scene.there.calls();
+        String record = scene.store.read(scene.ops.incident(1).id(), 0, 1000).toString();
+
+        assertThat(scene.ops.onCall()).anyMatch(each -> each.phone() != null);
+        for (String secret :
+                List.of(scene.there.token(), scene.checkout.routingKey(), Scene.SECRET, "@example.org", "3012345678")) {
+            assertThat(told).doesNotContain(secret);
+            assertThat(record).doesNotContain(secret);
+        }
     }
 
     @Test
