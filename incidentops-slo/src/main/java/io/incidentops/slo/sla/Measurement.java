@@ -38,7 +38,8 @@ public final class Measurement {
     /**
      * What was measured.
      *
-     * @return the period, up to now where it runs
+     * @return the period, up to now where it runs; up to the end of the running minute where the contract counts every
+     *     minute that is touched
      */
     public Span span() {
         return span;

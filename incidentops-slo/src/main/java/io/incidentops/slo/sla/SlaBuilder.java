@@ -105,7 +105,7 @@ public final class SlaBuilder {
     }
 
     /**
-     * Credits of less are not issued.
+     * Credits of less are not issued; one of exactly this, once it is rounded to the smallest coin, is.
      *
      * @param minimum the smallest credit
      * @return this

@@ -2,6 +2,7 @@ package io.incidentops.slo.sla;
 
 import io.incidentops.slo.Windows;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,7 @@ public final class SlaMeter {
      */
     public Measurement measure(Span span, Instant now) {
         Excluded excluded = new Excluded(sla, exclusions);
-        Span soFar = span.until(now);
+        Span soFar = span.until(until(now));
         if (windows == null) {
             return TimeMeasuring.measure(sla, excluded, soFar, Downtime.of(outages, now));
         }
@@ -117,6 +118,14 @@ public final class SlaMeter {
                 .with(minutes.ignored(soFar), minutes.unobserved());
     }
 
+    /** Where every minute counts that is touched, the one that runs is counted whole. */
+    private Instant until(Instant now) {
+        boolean touched =
+                sla.measure() instanceof Measure.MinutesDown minutes && minutes.partial() == PartialMinutes.TOUCHED;
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        return !touched || minute.equals(now) ? now : minute.plus(1, ChronoUnit.MINUTES);
+    }
+
     /**
      * How the SLA stands in the period around a moment.
      *
@@ -128,16 +137,16 @@ public final class SlaMeter {
         Measurement soFar = measure(span, now);
         Fraction lost = soFar.tally().lost();
         Fraction whole = whole(span, soFar);
-        Uptime least = Uptime.lost(lost, whole);
+        List<TierDistance> distances = Distances.of(sla, lost, whole, unit());
         return new SlaStanding(
                 sla,
                 span,
                 now,
                 soFar,
                 Charges.due(sla, soFar.uptime(), fee, span),
-                Charges.due(sla, least, fee, span),
-                Charges.due(sla, soFar.uptime(), fee, span),
-                Distances.of(sla, lost, whole, unit()));
+                Charges.due(sla, Uptime.lost(lost, whole), fee, span),
+                distances,
+                Reaching.at(sla, span, soFar, distances));
     }
 
     private Fraction whole(Span span, Measurement soFar) {
