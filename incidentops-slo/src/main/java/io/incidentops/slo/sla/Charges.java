@@ -1,6 +1,5 @@
 package io.incidentops.slo.sla;
 
-import io.incidentops.slo.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -11,41 +10,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns uptime into money. */
 final class Charges {
-    private Charges() {}
+    private static final Fraction HUNDRED = Fraction.of(100, 1);
+
+    private final Sla sla;
+    private final Span span;
+    private final List<String> rules = new ArrayList<>();
+
+    private Charges(Sla sla, Span span) {
+        this.sla = sla;
+        this.span = span;
+    }
 
     static CreditDue due(Sla sla, Uptime uptime, @Nullable Money fee, Span span) {
         CreditTier tier = sla.credits().reached(uptime).orElse(null);
-        List<String> rules = new ArrayList<>();
+        Charges charges = new Charges(sla, span);
         if (sla.credits().uptimeDecimals() != null) {
-            rules.add(
-                    "uptime is rounded to " + sla.credits().uptimeDecimals() + " decimal places before it is compared");
+            charges.rules.add("uptime is rounded to "
+                    + Wording.count(sla.credits().uptimeDecimals(), "decimal place") + " before it is compared");
         }
-        Money amount = fee == null ? null : amount(sla, tier, fee, span, rules);
-        return new CreditDue(uptime, tier, amount, rules);
+        Money amount = fee == null ? null : charges.amount(tier, fee);
+        return new CreditDue(uptime, tier, amount, charges.rules);
     }
 
-    private static Money amount(Sla sla, @Nullable CreditTier tier, Money fee, Span span, List<String> rules) {
-        if (tier == null) {
-            return new Money(BigDecimal.ZERO, fee.currency()).rounded(RoundingMode.UNNECESSARY);
-        }
-        Money full = fee.times(part(tier.credit(), sla.period(), span));
-        return minimum(sla, capped(sla, full, fee, rules), rules);
+    private Money amount(@Nullable CreditTier tier, Money fee) {
+        return tier == null ? nothing(fee) : minimum(capped(fee.times(part(tier.credit())), fee));
     }
 
-    private static Fraction part(Credit credit, Period period, Span span) {
+    private static Money nothing(Money fee) {
+        return new Money(BigDecimal.ZERO, fee.currency()).rounded(RoundingMode.UNNECESSARY);
+    }
+
+    private Fraction part(Credit credit) {
         if (credit instanceof Credit.Percent percent) {
-            return Fraction.of(percent.percent()).dividedBy(Fraction.of(100, 1));
+            return Fraction.of(percent.percent()).dividedBy(HUNDRED);
         }
-        ZoneId zone = Span.zone(period);
+        ZoneId zone = Span.zone(sla.period());
         long days = ChronoUnit.DAYS.between(
                 span.from().atZone(zone).toLocalDate(),
                 span.until().atZone(zone).toLocalDate());
         return Fraction.of(((Credit.Days) credit).days(), Math.max(1, days));
     }
 
-    private static Money capped(Sla sla, Money full, Money fee, List<String> rules) {
+    private Money capped(Money full, Money fee) {
         CreditRules credits = sla.credits();
-        Money cap = fee.times(Fraction.of(credits.capPercent()).dividedBy(Fraction.of(100, 1)));
+        Money cap = fee.times(Fraction.of(credits.capPercent()).dividedBy(HUNDRED));
         String which = Wording.number(credits.capPercent()) + " % of the fee";
         if (credits.cap() != null && credits.cap().compareTo(cap) < 0) {
             cap = credits.cap();
@@ -59,12 +67,12 @@ final class Charges {
         return rounded.compareTo(cap) > 0 ? due.rounded(RoundingMode.DOWN) : rounded;
     }
 
-    private static Money minimum(Sla sla, Money due, List<String> rules) {
+    private Money minimum(Money due) {
         Money minimum = sla.credits().minimum();
         if (minimum == null || due.compareTo(minimum) >= 0) {
             return due;
         }
         rules.add("credits of less than " + minimum + " are not issued");
-        return new Money(BigDecimal.ZERO, due.currency()).rounded(RoundingMode.UNNECESSARY);
+        return nothing(due);
     }
 }

@@ -33,6 +33,10 @@ final class Excluded {
         return new Span(exclusion.from(), exclusion.until());
     }
 
+    Sla sla() {
+        return sla;
+    }
+
     Intervals accepted() {
         return accepted;
     }

@@ -28,8 +28,9 @@ final class IntervalMeasuring {
     }
 
     /** Only intervals that are over: the span ends now where the period runs, and the last one may be short. */
-    static Measurement measure(Sla sla, Excluded excluded, Span full, Span soFar, Windows windows) {
-        Measure.IntervalErrorRate rate = (Measure.IntervalErrorRate) sla.measure();
+    static Measurement measure(Excluded excluded, Span full, Span soFar, Windows windows) {
+        Measure.IntervalErrorRate rate =
+                (Measure.IntervalErrorRate) excluded.sla().measure();
         IntervalMeasuring it = new IntervalMeasuring(rate.empty(), excluded);
         long step = rate.interval().toNanos();
         long last = Nanos.of(soFar.until());
@@ -44,8 +45,10 @@ final class IntervalMeasuring {
     }
 
     /** How many intervals of a span count, whether they are over or not. */
-    static Fraction whole(Sla sla, Excluded excluded, Span span) {
-        long step = ((Measure.IntervalErrorRate) sla.measure()).interval().toNanos();
+    static Fraction whole(Excluded excluded, Span span) {
+        long step = ((Measure.IntervalErrorRate) excluded.sla().measure())
+                .interval()
+                .toNanos();
         long end = Nanos.of(span.until());
         long count = 0;
         for (long at = Nanos.of(span.from()); at < end; at += step) {

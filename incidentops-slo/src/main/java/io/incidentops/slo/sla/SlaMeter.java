@@ -105,16 +105,16 @@ public final class SlaMeter {
         Excluded excluded = new Excluded(sla, exclusions);
         Span soFar = span.until(until(now));
         if (windows == null) {
-            return TimeMeasuring.measure(sla, excluded, soFar, Downtime.of(outages, now));
+            return TimeMeasuring.measure(excluded, soFar, Downtime.of(outages, now));
         }
         if (sla.measure() instanceof Measure.IntervalErrorRate) {
-            return IntervalMeasuring.measure(sla, excluded, span, soFar, windows);
+            return IntervalMeasuring.measure(excluded, span, soFar, windows);
         }
         if (sla.measure() instanceof Measure.EventRatio) {
             return EventMeasuring.measure(excluded, soFar, windows);
         }
         MinuteReading minutes = MinuteReading.of(sla, windows, soFar, now);
-        return TimeMeasuring.measure(sla, excluded, soFar, Downtime.of(minutes.outages(), now))
+        return TimeMeasuring.measure(excluded, soFar, Downtime.of(minutes.outages(), now))
                 .with(minutes.ignored(soFar), minutes.unobserved());
     }
 
@@ -152,7 +152,7 @@ public final class SlaMeter {
     private Fraction whole(Span span, Measurement soFar) {
         Excluded excluded = new Excluded(sla, exclusions);
         if (sla.measure() instanceof Measure.IntervalErrorRate) {
-            return IntervalMeasuring.whole(sla, excluded, span);
+            return IntervalMeasuring.whole(excluded, span);
         }
         return sla.measure() instanceof Measure.EventRatio ? soFar.tally().whole() : excluded.whole(span);
     }

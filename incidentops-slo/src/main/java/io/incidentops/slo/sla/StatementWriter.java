@@ -50,8 +50,7 @@ final class StatementWriter {
         item("Period: " + moment(it.span().from()) + " to " + moment(it.span().until()) + " (" + zone + ")"
                 + (it.finished() ? "" : ", still running; as if it ended " + moment(it.now())));
         item("Promised: " + it.sla().commitment() + ", measured as " + it.sla().measure());
-        item("Uptime: " + it.measured().uptime() + " (exactly "
-                + it.measured().uptime().exactPercent() + " %)");
+        item("Uptime: " + it.measured().uptime() + exactly());
         if (!(it.sla().measure() instanceof Measure.EventRatio)) {
             item("Downtime: " + Wording.exact(it.measured().down()));
         }
@@ -67,6 +66,12 @@ final class StatementWriter {
             item("Hours not charged: " + it.notCharged().hours() + (amount == null ? "" : ", " + amount));
         }
         claim();
+    }
+
+    /** Thousands of intervals can make a fraction of thousands of digits, which nobody reads. */
+    private String exactly() {
+        String exact = it.measured().uptime().exactPercent();
+        return exact.length() > 40 ? "" : " (exactly " + exact + " %)";
     }
 
     private void claim() {

@@ -17,8 +17,8 @@ final class TimeMeasuring {
         this.excluded = excluded;
     }
 
-    static Measurement measure(Sla sla, Excluded excluded, Span span, Downtime all) {
-        TimeMeasuring it = new TimeMeasuring(sla.measure(), excluded);
+    static Measurement measure(Excluded excluded, Span span, Downtime all) {
+        TimeMeasuring it = new TimeMeasuring(excluded.sla().measure(), excluded);
         Downtime counting = all.with(all.intervals().minus(excluded.accepted()));
         for (Stretch stretch : counting.stretches()) {
             it.add(stretch, span);

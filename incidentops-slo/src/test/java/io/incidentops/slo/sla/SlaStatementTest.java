@@ -120,7 +120,7 @@ class SlaStatementTest {
         SlaStatement rounded =
                 statement(sla().roundUptime(1, RoundingMode.HALF_UP).build(), "100", fiftyMinutes);
         assertThat(rounded.due().tier()).isNull();
-        assertThat(rounded.due().rules()).singleElement().asString().contains("1 decimal place");
+        assertThat(rounded.due().rules()).singleElement().asString().contains("one decimal place");
         assertThat(rounded.claimUntil()).isEmpty();
     }
 
