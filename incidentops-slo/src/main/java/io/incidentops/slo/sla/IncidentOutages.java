@@ -4,6 +4,7 @@ import io.incidentops.IncidentOps;
 import io.incidentops.model.Actor;
 import io.incidentops.model.EventRef;
 import io.incidentops.model.ImpactInterval;
+import io.incidentops.model.IncidentId;
 import io.incidentops.model.IncidentState;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -77,33 +79,38 @@ public final class IncidentOutages {
 
     /**
      * The outages that touch a period. Incidents are looked for that were declared from 90 days before the period on,
-     * since impact may be recorded late and may last.
+     * since impact may be recorded late and may last, and those that are still open, whenever they were declared.
      *
      * @param span the period
      * @return the outages, oldest first
      */
     public List<Outage> in(Span span) {
-        Search search = Search.ALL
-                .services(services)
-                .declaredBetween(
-                        span.from().minus(LOOK_BACK), ops.clock().instant().plus(Duration.ofDays(1)))
-                .limit(1_000);
+        Instant from = span.from().minus(LOOK_BACK);
+        Instant until = ops.clock().instant().plus(Duration.ofDays(1));
+        Set<IncidentId> found = new LinkedHashSet<>();
+        find(Search.ALL.services(services).declaredBetween(from, until), found);
+        find(Search.OPEN.services(services), found);
         List<Outage> outages = new ArrayList<>();
-        SearchResult page = ops.store().search(search);
-        while (true) {
-            page.incidents().stream().filter(each -> !each.drill()).forEach(each -> add(each, span, outages));
-            Long next = page.next();
-            if (next == null) {
-                break;
-            }
-            page = ops.store().search(search.below(next));
-        }
+        found.forEach(id -> add(id, span, outages));
         outages.sort(Comparator.comparing(Outage::began));
         return List.copyOf(outages);
     }
 
-    private void add(IncidentOverview overview, Span span, List<Outage> outages) {
-        ops.store().load(overview.id()).ifPresent(state -> {
+    private void find(Search search, Set<IncidentId> found) {
+        Search next = search.limit(1_000);
+        while (next != null) {
+            SearchResult page = ops.store().search(next);
+            page.incidents().stream()
+                    .filter(each -> !each.drill())
+                    .map(IncidentOverview::id)
+                    .forEach(found::add);
+            Long below = page.next();
+            next = below == null ? null : next.below(below);
+        }
+    }
+
+    private void add(IncidentId id, Span span, List<Outage> outages) {
+        ops.store().load(id).ifPresent(state -> {
             for (ImpactInterval interval : state.impact().intervals()) {
                 if (counts(interval) && touches(interval, span)) {
                     outages.add(outage(state, interval));

@@ -3,6 +3,7 @@ package io.incidentops.slo.sla;
 import io.incidentops.view.Markdown;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -47,7 +48,7 @@ final class StatementWriter {
     }
 
     private void figures() {
-        item("Period: " + moment(it.span().from()) + " to " + moment(it.span().until()) + " (" + zone + ")"
+        item("Period: " + moment(it.span().from()) + " to " + moment(it.span().until()) + " (" + zoneName() + ")"
                 + (it.finished() ? "" : ", still running; as if it ended " + moment(it.now())));
         item("Promised: " + it.sla().commitment() + ", measured as " + it.sla().measure());
         item("Uptime: " + it.measured().uptime() + exactly());
@@ -66,6 +67,10 @@ final class StatementWriter {
             item("Hours not charged: " + it.notCharged().hours() + (amount == null ? "" : ", " + amount));
         }
         claim();
+    }
+
+    private String zoneName() {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** Thousands of intervals can make a fraction of thousands of digits, which nobody reads. */

@@ -115,4 +115,22 @@ class IncidentOutagesTest {
         assertThat(outages().in(new Span(DAY.from().minus(Duration.ofDays(2)), DAY.from())))
                 .isEmpty();
     }
+
+    @Test
+    void an_incident_that_is_open_for_half_a_year_still_counts() {
+        declare(checkout("Nobody closed it"));
+        harness.advance(Duration.ofDays(180));
+        Instant now = harness.clock().instant();
+
+        assertThat(outages().in(new Span(now.minus(Duration.ofDays(30)), now))).hasSize(1);
+    }
+
+    @Test
+    void more_incidents_than_one_page_are_all_read() {
+        for (int i = 0; i < 1_050; i++) {
+            declare(checkout("Again"));
+        }
+
+        assertThat(outages().in(DAY)).hasSize(1_050);
+    }
 }

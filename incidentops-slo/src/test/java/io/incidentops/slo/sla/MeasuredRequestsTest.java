@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incidentops.slo.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +148,24 @@ class MeasuredRequestsTest {
         Measurement running = SlaMeter.requests(sla(quarters), windows).measure(HOUR, minute(44));
 
         assertThat(running.uptime().exactPercent()).isEqualTo("50/1");
+    }
+
+    @Test
+    void thousands_of_different_numbers_of_requests_stay_exact() {
+        List<Fraction> rates = new ArrayList<>();
+        for (int i = 0; i < 8_640; i++) {
+            windows.with(minute(5 * i), 100_000L + i, 100);
+            rates.add(Fraction.of(100, 100_100L + i));
+        }
+        Span april = new Span(START, START.plus(Duration.ofDays(30)));
+        SlaMeter meter = SlaMeter.requests(sla(Measure.intervalErrorRate(Duration.ofMinutes(5))), windows);
+
+        Measurement measured = meter.measure(april, april.until());
+
+        assertThat(measured.uptime()).isEqualTo(Uptime.lost(Fraction.sum(rates), Fraction.of(8_640, 1)));
+        assertThat(measured.losses()).hasSize(1);
+        assertThat(meter.statement(april, april.until()).toText())
+                .contains("Uptime: 99.9041 %\n")
+                .contains("(UTC)", "864000 of ");
     }
 }
