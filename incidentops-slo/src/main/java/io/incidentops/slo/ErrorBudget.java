@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param allowed how many events or slices may be bad; in an unfinished calendar period, of those so far where events count, of
  *     all there will be where time does
  * @param spent how many were bad
+ * @param allowedSoFar how many were allowed of what has gone by of an unfinished calendar period, or null for any other
  * @param allowedProjected how many will have been allowed at the end of an unfinished calendar period if it goes on as it did, or
  *     null for any other period, and where nothing of it has gone by
- * @param allowedSoFar how many were allowed of what has gone by of an unfinished calendar period, or null for any other
  */
 public record ErrorBudget(
         Rational allowed,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>An alert fires at the first evaluation in which a rule of its urgency is over, by the first such rule.
- *   <li>While the page fires, the ticket does not.
+ *   <li>While the page fires, the ticket does not; nor for the short window of its rule afterwards, which still holds what was
+ *       paged.
  *   <li>A stronger rule takes over at once, a weaker one only after the alert's own was off for a while.
  *   <li>It is over once its rule was off for that while and no other is over.
  *   <li>Where nobody knows whether its rule is over, it stays as it is.
@@ -84,20 +85,40 @@ public final class AlertMachine {
         List<AlertChange> changes = new ArrayList<>();
         Moment moment = new Moment(found, pending, now, changes);
         Alert page = next(Urgency.PAGE, before.page(), moment);
+        Instant paged = before.page().firing() && !page.firing() ? now : before.paged();
         Alert ticket = Alert.OFF;
         if (!page.firing()) {
-            ticket = next(Urgency.TICKET, before.ticket(), moment);
+            ticket = next(Urgency.TICKET, before.ticket(), moment.after(paged));
         } else if (before.ticket().firing()) {
             moment.changed(Kind.HANDED_TO_PAGE, Urgency.TICKET, before.ticket());
         }
-        return new Step(new AlertState(page, ticket, pending), changes);
+        return new Step(new AlertState(page, ticket, pending, paged), changes);
     }
 
     /** One evaluation. */
     private record Moment(
-            Function<AlertRule, Verdict> found, Map<String, Instant> pending, Instant now, List<AlertChange> changes) {
+            Function<AlertRule, Verdict> found,
+            Map<String, Instant> pending,
+            Instant now,
+            List<AlertChange> changes,
+            @Nullable Instant paged) {
+        Moment(
+                Function<AlertRule, Verdict> found,
+                Map<String, Instant> pending,
+                Instant now,
+                List<AlertChange> changes) {
+            this(found, pending, now, changes, null);
+        }
+
+        /** The same, where a page ended. */
+        Moment after(@Nullable Instant page) {
+            return new Moment(found, pending, now, changes, page);
+        }
+
         boolean ready(AlertRule rule) {
-            return found.apply(rule) == Verdict.OVER
+            boolean own = paged == null || !paged.plus(rule.shortWindow()).isAfter(now);
+            return own
+                    && found.apply(rule) == Verdict.OVER
                     && (rule.pending().isZero()
                             || !pending.getOrDefault(rule.name(), now)
                                     .plus(rule.pending())

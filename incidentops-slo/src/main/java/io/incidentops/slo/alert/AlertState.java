@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param page the alert that pages
  * @param ticket the alert that opens a ticket, never firing while the other does
  * @param pending since when rules are over that have to be for a while, by name
+ * @param paged when the page ended last, or null
  */
-public record AlertState(Alert page, Alert ticket, Map<String, Instant> pending) {
+public record AlertState(
+        Alert page,
+        Alert ticket,
+        Map<String, Instant> pending,
+        @Nullable Instant paged) {
     /** Nothing fires. */
-    public static final AlertState QUIET = new AlertState(Alert.OFF, Alert.OFF, Map.of());
+    public static final AlertState QUIET = new AlertState(Alert.OFF, Alert.OFF, Map.of(), null);
 
     /**
      * An alert.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Saved(AlertState state, List<AlertChange> untold) {
     static final Saved NOTHING = new Saved(AlertState.QUIET, List.of());
     private static final String PENDING = "pending";
+    private static final String PAGED = "paged";
     private static final String NEVER = "-";
 
     Saved {
@@ -27,6 +28,7 @@ record Saved(AlertState state, List<AlertChange> untold) {
         Alert page = Alert.OFF;
         Alert ticket = Alert.OFF;
         Map<String, Instant> pending = new HashMap<>();
+        Instant paged = null;
         List<AlertChange> untold = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             String[] words = line.split(" ", -1);
@@ -34,13 +36,14 @@ record Saved(AlertState state, List<AlertChange> untold) {
                 case "PAGE" -> page = alert(words);
                 case "TICKET" -> ticket = alert(words);
                 case PENDING -> pending.put(words[1], Instant.parse(words[2]));
+                case PAGED -> paged = Instant.parse(words[1]);
                 case "tell" -> untold.add(change(words));
                 default -> {
                     // a later release may keep more
                 }
             }
         }
-        return new Saved(new AlertState(page, ticket, pending), untold);
+        return new Saved(new AlertState(page, ticket, pending, paged), untold);
     }
 
     private static Alert alert(String[] words) {
@@ -65,6 +68,9 @@ record Saved(AlertState state, List<AlertChange> untold) {
             }
         }
         state.pending().forEach((rule, since) -> lines.add(PENDING + " " + rule + " " + since));
+        if (state.paged() != null) {
+            lines.add(PAGED + " " + state.paged());
+        }
         for (AlertChange change : untold) {
             lines.add("tell " + change.kind() + " " + change.urgency() + " " + change.rule() + " " + change.since()
                     + " " + change.at());

@@ -101,11 +101,11 @@ public final class SloAlerts implements Extension {
             problems.remove(watch.name());
         } catch (RuntimeException e) {
             watch.forget();
-            LOG.warn("the objective {} could not be evaluated, and is the next time", watch.name(), e);
-            problems.put(
-                    watch.name(),
-                    "the objective " + watch.name() + " could not be evaluated: "
-                            + e.getClass().getSimpleName());
+            String problem = "the objective " + watch.name() + " could not be evaluated: "
+                    + e.getClass().getSimpleName();
+            if (!problem.equals(problems.put(watch.name(), problem))) {
+                LOG.warn("the objective {} could not be evaluated, and is tried again and again", watch.name(), e);
+            }
         }
     }
 

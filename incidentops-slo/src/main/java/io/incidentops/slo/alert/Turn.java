@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Turn {
     private static final String KEY = "slo/evaluator";
 
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private final Duration lease;
     private long mine;
 
@@ -33,7 +35,7 @@ final class Turn {
         Optional<KeyValue.Value> before = store.get(KEY);
         long version = before.map(KeyValue.Value::version).orElse(0L);
         boolean held = mine > 0 && version == mine;
-        boolean free = before.isEmpty() || !Instant.parse(before.get().value()).isAfter(now);
+        boolean free = before.isEmpty() || isOver(Instant.parse(before.get().value()), now);
         if (!held && !free) {
             mine = 0;
             return Answer.OTHERS;
@@ -41,6 +43,11 @@ final class Turn {
         boolean written = store.put(KEY, now.plus(lease).toString(), version);
         mine = written ? version + 1 : 0;
         return !written ? Answer.OTHERS : held && !free ? Answer.HELD : Answer.TAKEN;
+    }
+
+    /** Nobody promises longer ahead than the longest lease, unless a clock was put back since. */
+    private static boolean isOver(Instant until, Instant now) {
+        return !until.isAfter(now) || until.isAfter(now.plus(LONGEST));
     }
 
     /** Lets another node begin at once. */

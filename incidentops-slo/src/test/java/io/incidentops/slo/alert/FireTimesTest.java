@@ -139,11 +139,15 @@ class FireTimesTest {
                     "single", Urgency.TICKET, Rational.of(row.path("burn").asText()), window, window);
             Run run = new Run(Target.percent("99.9"), rule);
             near(run.fires(EVENTS), row.path("detectionSeconds").asText(), window, row);
+            if (row.has("resetSeconds")
+                    && row.path("resetSeconds").asDouble()
+                            < window.toSeconds()) { // the other is printed rounded, as 36 hours
+                near(run.resets(EVENTS), row.path("resetSeconds").asText(), window, row);
+            }
         }
         Run slow = new Run(
                 Target.percent("99.9"),
                 AlertRule.burn("single", Urgency.PAGE, Rational.of(36), Duration.ofHours(1), Duration.ofHours(1)));
         assertThat(slow.fires(bad("0.035"))).isEmpty();
-        near(slow.fires(EVENTS), "129.6", Duration.ofDays(1), "after 35 times too fast");
     }
 }
