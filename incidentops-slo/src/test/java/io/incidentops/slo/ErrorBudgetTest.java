@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -136,5 +137,27 @@ class ErrorBudgetTest {
                 .isEqualTo(Duration.ofHours(23));
         assertThat(Span.of(days, Instant.parse("2026-10-25T12:00:00Z")).length())
                 .isEqualTo(Duration.ofHours(25));
+    }
+
+    @Test
+    void budgeting_methods_differ_as_the_specification_shows() {
+        Map<String, Map<String, String>> rows = new HashMap<>();
+        for (String[] cells : Cases.bare("openslo/budgeting_method.csv")) {
+            rows.put(cells[0], Map.of("window", cells[1], "target", cells[2]));
+        }
+        Target target = Target.ratio(rows.get("timeslices").get("target"));
+        Duration twoWeeks = Duration.ofDays(14);
+
+        assertThat(ErrorBudget.seconds(target, twoWeeks)).isEqualTo(Rational.of(1_008 * 60));
+        assertThat(ErrorBudget.seconds(Target.ratio(rows.get("lowTraffic").get("target")), Duration.ofDays(7)))
+                .isEqualTo(Rational.of("302.4"));
+        // 336,000 requests, 1 % of which failed; of an attack's, 99 % do, and the attack enlarges the budget too
+        assertThat(underAttack(14_297, target).left().signum()).isEqualTo(1);
+        assertThat(underAttack(14_298, target).left().signum()).isEqualTo(-1);
+    }
+
+    private static ErrorBudget underAttack(long requests, Target target) {
+        long bad = 3_360 + Math.round(requests * 0.99);
+        return ErrorBudget.of(new Counts(336_000 + requests - bad, bad), target);
     }
 }

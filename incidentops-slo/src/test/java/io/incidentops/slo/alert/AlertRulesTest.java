@@ -180,4 +180,24 @@ class AlertRulesTest {
         assertThatThrownBy(() -> AlertRule.burn("a b", Urgency.PAGE, Rational.ONE, hour, hour))
                 .hasMessageContaining("without spaces");
     }
+
+    @Test
+    void the_windows_that_sloth_ships_are_ours() {
+        for (int days : new int[] {28, 30}) {
+            Period period = Period.rolling(Duration.ofDays(days));
+            List<String> values = Cases.bare("sloth/google-" + days + "d.yaml").stream()
+                    .map(line -> String.join(",", line).trim())
+                    .filter(line -> line.matches("(errorBudgetPercent|shortWindow|longWindow): .*"))
+                    .map(line -> line.replaceAll(".*: ", ""))
+                    .toList();
+            List<AlertRule> rules = AlertRules.exactSloth(period);
+            assertThat(values).hasSize(3 * rules.size());
+            for (int i = 0; i < rules.size(); i++) {
+                Duration longWindow = Cases.duration(values.get(3 * i + 2));
+                assertThat(rules.get(i).longWindow()).isEqualTo(longWindow);
+                assertThat(rules.get(i).shortWindow()).isEqualTo(Cases.duration(values.get(3 * i + 1)));
+                assertThat(rules.get(i).factor()).isEqualTo(AlertRules.burnFor(values.get(3 * i), longWindow, period));
+            }
+        }
+    }
 }

@@ -150,4 +150,29 @@ class FireTimesTest {
                 AlertRule.burn("single", Urgency.PAGE, Rational.of(36), Duration.ofHours(1), Duration.ofHours(1)));
         assertThat(slow.fires(bad("0.035"))).isEmpty();
     }
+
+    /** The book's third approach, and why it advises against it. */
+    @Test
+    void a_rule_that_waits_is_late_and_misses_what_comes_and_goes() {
+        JsonNode book = Cases.json("sre/workbook_ch5.json").path("approaches").path(2);
+        Duration five = Duration.ofMinutes(5);
+        AlertRule waiting = AlertRule.burn("waiting", Urgency.TICKET, Rational.ONE, five, five);
+        Duration pending = Duration.parse(book.path("for").asText());
+        Run run = new Run(Target.percent("99.9"), waiting.pending(pending));
+
+        OptionalLong fired = run.until(run::firing, EVENTS, pending.toSeconds() + 60);
+        near(fired, book.path("detectionSeconds").asText(), five, book);
+        Run milder = new Run(Target.percent("99.9"), waiting.pending(pending));
+        near(
+                milder.until(milder::firing, bad("0.002"), 4_000),
+                "3750",
+                five,
+                "over after half the window, then an hour");
+
+        Run spikes = new Run(Target.percent("99.9"), waiting.pending(Duration.ofMinutes(10)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(spikes.until(spikes::firing, EVENTS, 280)).isEmpty();
+            assertThat(spikes.until(spikes::firing, 0, 320)).isEmpty();
+        }
+    }
 }

@@ -229,6 +229,25 @@ class SloAlertsTest {
     }
 
     @Test
+    void a_turn_that_was_promised_by_a_clock_far_ahead_is_free() {
+        store.put("slo/evaluator", clock.instant().plus(Duration.ofDays(9)).toString(), 0);
+        burn();
+
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void a_node_whose_turn_it_is_not_tells_nobody() {
+        SloAlerts other = alerts(windows);
+        try (IncidentOpsHarness second = node(other)) {
+            other.evaluate();
+            burn(); // the other node's lease runs out after half a minute
+            other.evaluate();
+            assertThat(second.ops().search(Search.ALL).incidents()).hasSize(1);
+        }
+    }
+
+    @Test
     void names_are_unique_and_nothing_is_evaluated_before_the_start() {
         assertThatThrownBy(() -> SloAlerts.builder().watch(CHECKOUT, windows).watch(CHECKOUT, windows))
                 .hasMessageContaining("two objectives are named checkout-availability");
