@@ -9,4 +9,5 @@ module io.incidentops.slo {
 
     exports io.incidentops.slo;
     exports io.incidentops.slo.sla;
+    exports io.incidentops.slo.alert;
 }
