@@ -8,4 +8,5 @@ module io.incidentops.slo {
     requires org.slf4j;
 
     exports io.incidentops.slo;
+    exports io.incidentops.slo.record;
 }
