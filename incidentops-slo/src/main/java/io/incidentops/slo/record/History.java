@@ -68,24 +68,26 @@ final class History {
         }
     }
 
-    WindowCounts last(Duration window) {
-        long length = window.toMillis();
+    WindowCounts last(Duration window, long length) {
         Ring ring = rings.serving(length);
+        long stamp;
+        long goods;
+        long bads;
+        long until;
+        Known known;
         for (int tries = 0; ; tries++) {
-            long stamp = lock.tryOptimisticRead();
-            if (stamp != 0) {
-                long until = time;
-                long slot = ring.slot(until - length);
-                long goods = good.sum() + addedGood - ring.goodBefore(slot);
-                long bads = bad.sum() + addedBad - ring.badBefore(slot);
-                Known known = all;
-                if (lock.validate(stamp)) {
-                    return new WindowCounts(
-                            new Counts(goods, bads), window, observed(known, until - length, until, window));
-                }
+            stamp = lock.tryOptimisticRead();
+            until = time;
+            int edge = ring.before(ring.slot(until - length));
+            goods = good.sum() + addedGood - ring.good(edge);
+            bads = bad.sum() + addedBad - ring.bad(edge);
+            known = all;
+            if (lock.validate(stamp)) {
+                break;
             }
             pause(tries);
         }
+        return new WindowCounts(new Counts(goods, bads), window, observed(known, until - length, until, window));
     }
 
     private static Duration observed(Known known, long from, long until, Duration window) {

@@ -15,6 +15,9 @@ final class Ring {
     /** The slot that is open: its end, and so its sum, is still to come. */
     private long head;
 
+    /** Where the open slot has its place. */
+    private int place;
+
     Ring(long slotMillis, int size, long now) {
         this.slotMillis = slotMillis;
         this.size = size;
@@ -22,8 +25,12 @@ final class Ring {
         this.head = slot(now);
     }
 
+    /** Which slot it is; each division is by a constant, which is no division to the machine. */
     long slot(long millis) {
-        return Math.floorDiv(millis, slotMillis);
+        if (slotMillis == Rings.SLOT) {
+            return Math.floorDiv(millis, Rings.SLOT);
+        }
+        return slotMillis == Rings.MINUTE ? Math.floorDiv(millis, Rings.MINUTE) : Math.floorDiv(millis, Rings.HOUR);
     }
 
     long head() {
@@ -42,10 +49,10 @@ final class Ring {
     /** Ends the slots before that of the time: the first gets what was counted, the others repeat the sum. */
     void advance(long now, long good, long bad) {
         long next = slot(now);
-        for (long slot = Math.max(head, next - size); slot < next; slot++) {
-            int at = at(slot);
-            sums[at] = good;
-            sums[at + 1] = bad;
+        for (long left = Math.min(size, next - head); left > 0; left--) {
+            sums[2 * place] = good;
+            sums[2 * place + 1] = bad;
+            place = place + 1 == size ? 0 : place + 1;
         }
         head = Math.max(head, next);
     }
@@ -86,11 +93,22 @@ final class Ring {
         return sums[before(slot) + 1];
     }
 
-    private int before(long slot) {
-        return at(Math.max(slot, oldest()) - 1);
+    /** Where the sums before the slot are: those of the oldest one where it is older, within bounds even if torn. */
+    int before(long slot) {
+        return at(slot - 1);
+    }
+
+    long good(int at) {
+        return sums[at];
+    }
+
+    long bad(int at) {
+        return sums[at + 1];
     }
 
     private int at(long slot) {
-        return 2 * (int) Math.floorMod(slot, (long) size);
+        int back = (int) Math.max(1, Math.min(size, head - slot));
+        int at = place - back;
+        return 2 * (at < 0 ? at + size : at);
     }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Sli implements Windows {
-    private static final Duration LONGEST = Duration.ofDays(90);
-    private static final Duration SHORTEST = Duration.ofMillis(Rings.SLOT);
+    private static final long LONGEST = 90 * Rings.DAY / Rings.SECOND;
+    private static final long SHORTEST = Rings.SLOT / Rings.SECOND;
 
     /** Years away from anything that is kept, and far from an overflow. */
     private static final long FAR = 1L << 52;
@@ -169,10 +169,11 @@ public final class Sli implements Windows {
      */
     @Override
     public WindowCounts last(Duration window) {
-        if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
+        long seconds = window.getSeconds();
+        if (seconds < SHORTEST || seconds > LONGEST || (seconds == LONGEST && window.getNano() > 0)) {
             throw new IllegalArgumentException("a window is from 10 seconds to 90 days, but was " + window);
         }
-        return history.last(window);
+        return history.last(window, seconds * Rings.SECOND + window.getNano() / 1_000_000);
     }
 
     /**
