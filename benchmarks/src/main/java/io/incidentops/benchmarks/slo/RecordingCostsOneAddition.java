@@ -33,7 +33,8 @@ public class RecordingCostsOneAddition {
     private final SliRegistry registry = SliRegistry.builder().start();
     private final SliRecorder recorder = registry.sli("checkout").recorder();
     private final Metrics locked = new SlidingTimeWindowMetrics(3_600, Clock.systemUTC());
-    private final Metrics lockFree = new LockFreeSlidingTimeWindowMetrics(3_600, io.github.resilience4j.core.Clock.SYSTEM);
+    private final Metrics lockFree =
+            new LockFreeSlidingTimeWindowMetrics(3_600, io.github.resilience4j.core.Clock.SYSTEM);
 
     /** Which events come. */
     @State(Scope.Thread)
