@@ -29,6 +29,8 @@ final class History {
 
     private long addedBad;
 
+    private Marks marks = Marks.NONE;
+
     /** When this process counted. */
     private Known own;
 
@@ -107,30 +109,48 @@ final class History {
     WindowCounts between(long from, long until) {
         for (int tries = 0; ; tries++) {
             long stamp = lock.tryOptimisticRead();
-            if (stamp != 0) {
-                boolean present = until >= time - lead;
-                long end = present ? time : until;
-                long start = Math.min(from, end);
-                Ring first = rings.knowing(start);
-                Ring last = rings.knowing(until);
-                long after = last.slot(until + last.slotMillis - 1);
-                long goods = (present ? good.sum() + addedGood : last.goodBefore(after)) - before(first, start, true);
-                long bads = (present ? bad.sum() + addedBad : last.badBefore(after)) - before(first, start, false);
-                Known known = all;
-                if (lock.validate(stamp)) {
-                    Duration length = Duration.ofMillis(end - start);
-                    return from >= end
-                            ? new WindowCounts(Counts.NONE, Duration.ZERO, Duration.ZERO)
-                            : new WindowCounts(new Counts(goods, bads), length, observed(known, start, end, length));
-                }
+            boolean present = until >= time - lead;
+            long end = present ? time : until;
+            long start = Math.min(from, end);
+            Change first = before(start, false);
+            Change last = present ? new Change(end, good.sum() + addedGood, bad.sum() + addedBad) : before(end, true);
+            Known known = all;
+            if (lock.validate(stamp)) {
+                Duration length = Duration.ofMillis(end - start);
+                Counts counts =
+                        start == end ? Counts.NONE : new Counts(last.good() - first.good(), last.bad() - first.bad());
+                return new WindowCounts(counts, length, observed(known, start, end, length));
             }
             pause(tries);
         }
     }
 
-    private static long before(Ring ring, long time, boolean good) {
-        long slot = ring.slot(time);
-        return good ? ring.goodBefore(slot) : ring.badBefore(slot);
+    /** The sums before a minute: exact where that is kept, else before the hour, or the next one. */
+    private Change before(long minute, boolean up) {
+        Change mark = marks.at(minute);
+        if (mark != null) {
+            return mark;
+        }
+        Ring ring = rings.knowing(minute);
+        long slot = ring.slot(up ? minute + ring.slotMillis - 1 : minute);
+        return new Change(minute, ring.goodBefore(slot), ring.badBefore(slot));
+    }
+
+    /** Keeps what was counted before a minute, if it is known exactly and not kept already. */
+    boolean mark(long minute) {
+        long stamp = lock.writeLock();
+        try {
+            if (marks.at(minute) != null) {
+                return true;
+            }
+            if (minute > time || rings.knowing(minute) != rings.minutes) {
+                return false;
+            }
+            marks = marks.with(before(minute, false));
+            return true;
+        } finally {
+            lock.unlockWrite(stamp);
+        }
     }
 
     /** What became of events with a time. */
@@ -155,6 +175,7 @@ final class History {
                 return Late.NOW;
             }
             rings.add(at, goods, bads);
+            marks = marks.plus(new Change(at, goods, bads));
             addedGood += goods;
             addedBad += bads;
             return Late.PAST;
@@ -184,6 +205,7 @@ final class History {
             List<Change> changes = others.merge(useful, rings);
             rings.addAll(changes);
             for (Change change : changes) {
+                marks = marks.plus(change);
                 addedGood += change.good();
                 addedBad += change.bad();
             }

@@ -179,14 +179,26 @@ public final class Sli implements Windows {
     /**
      * {@inheritDoc}
      *
-     * <p>To the minute for the last three days, further back to the hour: from when is then rounded down, until when up. A
-     * calendar period that begins within an hour, such as in a zone of half hours, is exact while its beginning is that near.
+     * <p>To the minute for the last three days, further back to the hour: from when is then rounded down, until when up. For
+     * a calendar period that begins within an hour see {@link #keepExact}.
      */
     @Override
     public WindowCounts between(Instant from, Instant until) {
         long begin = Math.floorDiv(millis(from), Rings.MINUTE);
         long end = -Math.floorDiv(-millis(until), Rings.MINUTE);
         return history.between(begin * Rings.MINUTE, end * Rings.MINUTE);
+    }
+
+    /**
+     * Keeps a time exact to the minute for {@link #between} even when it is longer ago than three days: call it when a
+     * calendar period begins that does not begin with an hour of UTC, such as in a zone of half hours. The last 64 are kept,
+     * until the process ends.
+     *
+     * @param start the time, rounded down to a minute
+     * @return whether it is kept; false where it is still to come, or too long ago already
+     */
+    public boolean keepExact(Instant start) {
+        return history.mark(Math.floorDiv(millis(start), Rings.MINUTE) * Rings.MINUTE);
     }
 
     private static long millis(Instant time) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the nodes counted among the small values of a store, so that windows survive a restart and span the nodes. For
@@ -52,10 +53,16 @@ public final class SliStore {
         }
     }
 
+    /** From which hour on something may be other than it was. */
+    private static long from(Sli sli, @Nullable Long last, long hour) {
+        long oldest = hour - KEPT_HOURS;
+        return last == null ? oldest : Math.max(oldest, last - 1 - sli.latenessHours());
+    }
+
     private void save(Sli sli, long hour) {
         String key = sli.name() + " saved";
         Long last = taken.get(key);
-        long from = last == null ? hour - KEPT_HOURS : Math.max(hour - KEPT_HOURS, last - 1 - sli.latenessHours());
+        long from = from(sli, last, hour);
         SliState own = sli.state(Instant.ofEpochMilli(from * Rings.HOUR));
         SortedMap<SliSlot, SliRow> sums = new TreeMap<>(Hours.wholeOf(own.rows()));
         for (long at = from; at <= hour; at++) {
@@ -78,7 +85,7 @@ public final class SliStore {
         for (long day = hour / 24 - days; day <= hour / 24; day++) {
             rows.putAll(values.read(SliPage.hours(sli.name(), node, day)));
         }
-        for (long at = last == null ? hour - KEPT_HOURS : last - 2; at <= hour; at++) {
+        for (long at = from(sli, last, hour); at <= hour; at++) {
             rows.putAll(values.read(SliPage.minutes(sli.name(), node, at)));
         }
         sli.merge(new SliState(sli.name(), rows));

@@ -148,6 +148,25 @@ class SliTest {
     }
 
     @Test
+    void keeps_the_beginning_of_a_period_exact_where_asked_to() {
+        sli.recorder().add(0, 1);
+        time.minutes(registry, 30);
+        Instant half = TestTime.START.plus(Duration.ofMinutes(30));
+        assertThat(sli.keepExact(half)).isTrue();
+        assertThat(sli.keepExact(half.plusSeconds(86_400))).isFalse();
+        sli.recorder().add(7, 0);
+        time.minutes(registry, 1);
+        sli.record(TestTime.START.plusSeconds(120), 0, 1);
+        sli.record(half.plusSeconds(10), 1, 0);
+        time.minutes(registry, 5 * 24 * 60);
+
+        assertThat(sli.between(half, Instant.MAX).counts()).isEqualTo(new Counts(8, 0));
+        assertThat(sli.between(half.minusSeconds(60), Instant.MAX).counts()).isEqualTo(new Counts(8, 2));
+        assertThat(sli.keepExact(half)).isTrue();
+        assertThat(sli.keepExact(half.minusSeconds(60))).isFalse();
+    }
+
+    @Test
     void takes_at_most_120_kilobytes() {
         assertThat(sli.bytes()).isEqualTo((390 + 4_680 + 2_232) * 16).isLessThan(120 * 1_024);
     }
