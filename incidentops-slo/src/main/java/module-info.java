@@ -10,4 +10,5 @@ module io.incidentops.slo {
     exports io.incidentops.slo;
     exports io.incidentops.slo.sla;
     exports io.incidentops.slo.alert;
+    exports io.incidentops.slo.record;
 }
