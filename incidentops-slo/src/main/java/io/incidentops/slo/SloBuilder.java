@@ -1,6 +1,5 @@
 package io.incidentops.slo;
 
-import io.incidentops.slo.alert.AlertRule;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;

@@ -1,9 +1,6 @@
 package io.incidentops.slo;
 
-import io.incidentops.slo.alert.AlertRule;
-import io.incidentops.slo.alert.AlertRule.Mode;
-import io.incidentops.slo.alert.AlertRules;
-import io.incidentops.slo.alert.Urgency;
+import io.incidentops.slo.AlertRule.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

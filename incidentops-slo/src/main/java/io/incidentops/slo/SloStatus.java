@@ -1,6 +1,5 @@
 package io.incidentops.slo;
 
-import io.incidentops.slo.alert.AlertRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,9 +3,6 @@ package io.incidentops.slo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.incidentops.slo.alert.AlertRule;
-import io.incidentops.slo.alert.AlertRules;
-import io.incidentops.slo.alert.Urgency;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.util.List;

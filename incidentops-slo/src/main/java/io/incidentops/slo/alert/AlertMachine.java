@@ -1,5 +1,7 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.alert.AlertChange.Kind;
 import io.incidentops.slo.alert.AlertState.Alert;
 import io.incidentops.slo.alert.RuleResult.Verdict;

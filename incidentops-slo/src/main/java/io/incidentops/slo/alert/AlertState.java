@@ -1,5 +1,6 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.Urgency;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

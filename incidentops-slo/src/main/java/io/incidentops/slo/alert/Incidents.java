@@ -11,6 +11,7 @@ import io.incidentops.model.Phase;
 import io.incidentops.model.Severity;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.slo.Urgency;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.AlertRule.Mode;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.LowTraffic;
 import io.incidentops.slo.Rational;
@@ -8,7 +10,6 @@ import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.Windows;
-import io.incidentops.slo.alert.AlertRule.Mode;
 import io.incidentops.slo.alert.RuleResult.Verdict;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.WindowCounts;
 import java.util.Objects;
 

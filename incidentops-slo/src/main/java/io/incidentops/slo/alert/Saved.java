@@ -1,5 +1,6 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.alert.AlertState.Alert;
 import java.time.Instant;
 import java.util.ArrayList;

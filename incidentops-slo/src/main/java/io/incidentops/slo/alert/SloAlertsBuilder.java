@@ -2,6 +2,7 @@ package io.incidentops.slo.alert;
 
 import io.incidentops.model.Severity;
 import io.incidentops.slo.Slo;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.Windows;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,8 +2,11 @@ package io.incidentops.slo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.alert.AlertChange.Kind;
 import io.incidentops.slo.alert.RuleResult.Verdict;

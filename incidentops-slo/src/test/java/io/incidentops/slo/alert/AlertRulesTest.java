@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.BurnRate;
 import io.incidentops.slo.Cases;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.Urgency;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;

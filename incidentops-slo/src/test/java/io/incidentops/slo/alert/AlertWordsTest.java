@@ -2,6 +2,8 @@ package io.incidentops.slo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.ErrorBudget;
 import io.incidentops.slo.Period;
@@ -9,6 +11,7 @@ import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.alert.RuleResult.Verdict;
 import java.time.Duration;

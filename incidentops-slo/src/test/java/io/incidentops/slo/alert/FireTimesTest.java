@@ -3,12 +3,15 @@ package io.incidentops.slo.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Cases;
 import io.incidentops.slo.FakeWindows;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.Urgency;
 import io.incidentops.testkit.ManualClock;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -2,12 +2,15 @@ package io.incidentops.slo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.AlertRule;
+import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.FakeWindows;
 import io.incidentops.slo.LowTraffic;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloBuilder;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.alert.RuleResult.Verdict;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;

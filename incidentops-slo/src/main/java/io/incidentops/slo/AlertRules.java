@@ -1,13 +1,9 @@
-package io.incidentops.slo.alert;
+package io.incidentops.slo;
 
-import static io.incidentops.slo.alert.Urgency.PAGE;
-import static io.incidentops.slo.alert.Urgency.TICKET;
+import static io.incidentops.slo.Urgency.PAGE;
+import static io.incidentops.slo.Urgency.TICKET;
 
-import io.incidentops.slo.Period;
-import io.incidentops.slo.Rational;
-import io.incidentops.slo.Span;
-import io.incidentops.slo.Target;
-import io.incidentops.slo.alert.AlertRule.Mode;
+import io.incidentops.slo.AlertRule.Mode;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,5 @@
-package io.incidentops.slo.alert;
+package io.incidentops.slo;
 
-import io.incidentops.slo.Rational;
 import java.time.Duration;
 import java.util.Objects;
 

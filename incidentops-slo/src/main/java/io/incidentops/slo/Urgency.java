@@ -1,4 +1,4 @@
-package io.incidentops.slo.alert;
+package io.incidentops.slo;
 
 /** How soon people have to look. */
 public enum Urgency {
