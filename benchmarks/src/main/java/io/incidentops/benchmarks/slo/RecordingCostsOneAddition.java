@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An event, of which every hundredth is bad: what one addition costs, and a sixth of what resilience4j's window of an hour does. */
+/** An event, of which every hundredth is bad: what one addition costs, and a quarter of what resilience4j's window of an hour does. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

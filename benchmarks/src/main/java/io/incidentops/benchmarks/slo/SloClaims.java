@@ -99,8 +99,8 @@ public final class SloClaims {
         atMost(record + "ours 1", record + "addition 1", 1.2);
         atMost(record + "ours 2", record + "addition 2", 2.5);
         atMost("ReadersDoNotSlowRecording.both 2 record", record + "addition 2", 2.5);
-        atMost(record + "ours 1", record + "resilience4jLocked 1", 1 / 6.0);
-        atMost(record + "ours 1", record + "resilience4jLockFree 1", 1 / 6.0);
+        atMost(record + "ours 1", record + "resilience4jLocked 1", 1 / 4.0);
+        atMost(record + "ours 1", record + "resilience4jLockFree 1", 1 / 4.0);
         atMost(window + "ours 1", window + "addition 1", 30);
         atMost(window + "ours 1", window + "summedUp 1", 1 / 5.0);
         atMost(window + "oursOfAMonth 1", window + "resilience4jOfAnHour 1", 2);
