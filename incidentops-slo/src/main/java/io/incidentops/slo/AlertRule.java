@@ -1,0 +1,93 @@
+package io.incidentops.slo;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * When an alert fires: both windows are strictly over the factor, the long one because it matters, the short one because it still
+ * goes on. Immutable.
+ *
+ * @param name its name, unique within an objective, such as {@code page-quick}
+ * @param urgency how soon people have to look
+ * @param mode what the factor says
+ * @param factor the burn rate, or the part of the budget
+ * @param longWindow the long window
+ * @param shortWindow the short window, no longer than the long one
+ * @param pending for how long both are over before it fires, mostly zero
+ */
+public record AlertRule(
+        String name,
+        Urgency urgency,
+        Mode mode,
+        Rational factor,
+        Duration longWindow,
+        Duration shortWindow,
+        Duration pending) {
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    /** What the factor says. */
+    public enum Mode {
+        /** How many times faster than allowed the budget burns. */
+        BURN_RATE,
+        /** Which part of the period's budget, at the period's traffic, the long window alone spent. */
+        BUDGET_SPENT,
+        /** Nothing: any bad event is one too many, as with a target of 100 %. */
+        ANY_BAD
+    }
+
+    /** @throws IllegalArgumentException where a window or the factor makes no sense, with what to do */
+    public AlertRule {
+        Objects.requireNonNull(urgency, "urgency");
+        Objects.requireNonNull(mode, "mode");
+        if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("name: a rule has a name without spaces, but was '" + name + "'");
+        }
+        check(shortWindow.compareTo(Duration.ZERO) > 0, name, "shortWindow", shortWindow, "make it longer than zero");
+        check(
+                longWindow.compareTo(shortWindow) >= 0,
+                name,
+                "shortWindow",
+                shortWindow,
+                "make it at most as long as the long window of " + longWindow + ", best a twelfth of it");
+        check(longWindow.compareTo(LONGEST) <= 0, name, "longWindow", longWindow, "make it 90 days at most");
+        check(!pending.isNegative(), name, "pending", pending, "use Duration.ZERO");
+        check(
+                (factor.signum() > 0) == (mode != Mode.ANY_BAD),
+                name,
+                "factor",
+                factor,
+                "make it greater than 0, or 0 for ANY_BAD");
+    }
+
+    private static void check(boolean fine, String name, String field, Object value, String remedy) {
+        if (!fine) {
+            throw new IllegalArgumentException("rule " + name + ": " + field + " cannot be " + value + ": " + remedy);
+        }
+    }
+
+    /**
+     * A rule by burn rate, which fires at once.
+     *
+     * @param name its name
+     * @param urgency how soon people have to look
+     * @param burn the burn rate that is just not over, such as {@code Rational.of("14.4")}
+     * @param longWindow the long window
+     * @param shortWindow the short window
+     * @return the rule
+     * @throws IllegalArgumentException where a window or the factor makes no sense
+     */
+    public static AlertRule burn(
+            String name, Urgency urgency, Rational burn, Duration longWindow, Duration shortWindow) {
+        return new AlertRule(name, urgency, Mode.BURN_RATE, burn, longWindow, shortWindow, Duration.ZERO);
+    }
+
+    /**
+     * Only fires once it was over for so long.
+     *
+     * @param pending how long
+     * @return the changed copy
+     */
+    public AlertRule pending(Duration pending) {
+        return new AlertRule(name, urgency, mode, factor, longWindow, shortWindow, pending);
+    }
+}

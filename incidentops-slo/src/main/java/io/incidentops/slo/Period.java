@@ -1,0 +1,65 @@
+package io.incidentops.slo;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/** Over which time an objective is kept. Immutable. */
+public sealed interface Period {
+    /**
+     * The time that ends now.
+     *
+     * @param length how long, from an hour to 90 days
+     */
+    record Rolling(Duration length) implements Period {
+        /** @throws IllegalArgumentException where it is shorter or longer */
+        public Rolling {
+            if (length.compareTo(Duration.ofHours(1)) < 0 || length.compareTo(Duration.ofDays(90)) > 0) {
+                throw new IllegalArgumentException("a rolling period is from an hour to 90 days, but was " + length);
+            }
+        }
+    }
+
+    /**
+     * Calendar periods, one after another.
+     *
+     * @param start when the first one begins, in the zone
+     * @param amount how many units each has, at least 1
+     * @param unit days, weeks, months or years
+     * @param zone the zone
+     */
+    record Calendar(LocalDateTime start, int amount, ChronoUnit unit, ZoneId zone) implements Period {
+        /** @throws IllegalArgumentException where the amount or the unit is none of these */
+        public Calendar {
+            Objects.requireNonNull(start, "start");
+            Objects.requireNonNull(zone, "zone");
+            if (amount < 1 || !unit.isDateBased() || unit.compareTo(ChronoUnit.YEARS) > 0) {
+                throw new IllegalArgumentException(
+                        "a calendar period has at least 1 day, week, month or year, but was " + amount + " " + unit);
+            }
+        }
+    }
+
+    /**
+     * The time that ends now.
+     *
+     * @param length how long
+     * @return the period
+     * @throws IllegalArgumentException where it is shorter than an hour or longer than 90 days
+     */
+    static Period rolling(Duration length) {
+        return new Rolling(length);
+    }
+
+    /**
+     * Calendar months.
+     *
+     * @param zone the zone in which they begin
+     * @return the period
+     */
+    static Period months(ZoneId zone) {
+        return new Calendar(LocalDateTime.of(2000, 1, 1, 0, 0), 1, ChronoUnit.MONTHS, zone);
+    }
+}

@@ -1,0 +1,54 @@
+package io.incidentops.slo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Judges slices of time by the events in them. Thread-safe. */
+final class SliceJudge {
+    /** What a slice can be. */
+    enum Judgement {
+        GOOD,
+        BAD,
+        /** Observed, and neither. */
+        NEITHER,
+        /** Not observed. */
+        UNKNOWN
+    }
+
+    private final TimeSlices slices;
+    private final Exclusions exclusions;
+    private final Windows events;
+    private final Excluded excluded;
+
+    SliceJudge(TimeSlices slices, Exclusions exclusions, Windows events, Excluded excluded) {
+        this.slices = slices;
+        this.exclusions = exclusions;
+        this.events = events;
+        this.excluded = Objects.requireNonNull(excluded, "excluded");
+    }
+
+    Duration length() {
+        return slices.length();
+    }
+
+    Judgement judge(Instant from) {
+        Instant until = from.plus(slices.length());
+        if (excluded.touches(from, until)) {
+            return exclusions == Exclusions.COUNTED_GOOD ? Judgement.GOOD : Judgement.NEITHER;
+        }
+        WindowCounts found = events.between(from, until);
+        if (found.counts().total() > 0) {
+            return slices.isGood(found.counts()) ? Judgement.GOOD : Judgement.BAD;
+        }
+        return found.observed().compareTo(slices.length()) < 0 ? Judgement.UNKNOWN : quiet();
+    }
+
+    private Judgement quiet() {
+        return switch (slices.noTraffic()) {
+            case UP -> Judgement.GOOD;
+            case DOWN -> Judgement.BAD;
+            case IGNORE -> Judgement.NEITHER;
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package io.incidentops.slo;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Slo}. Reusable after {@link #build}. Not thread-safe. */
+public final class SloBuilder {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,79}");
+
+    final String name;
+
+    @Nullable String service;
+
+    @Nullable String description;
+
+    @Nullable TimeSlices slices;
+
+    Exclusions exclusions = Exclusions.DROPPED;
+    LowTraffic lowTraffic = LowTraffic.ANY;
+    List<AlertRule> alerts = List.of();
+    private @Nullable Target target;
+    private @Nullable Period period;
+
+    SloBuilder(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "name: a name has up to 80 letters, digits and . _ - / and begins with a letter or digit, but was '"
+                            + name + "'");
+        }
+        this.name = name;
+    }
+
+    private SloBuilder(SloBuilder other) {
+        this.name = other.name;
+        this.service = other.service;
+        this.description = other.description;
+        this.slices = other.slices;
+        this.exclusions = other.exclusions;
+        this.lowTraffic = other.lowTraffic;
+        this.alerts = other.alerts;
+    }
+
+    /**
+     * The service that it is about.
+     *
+     * @param service the service, as incidents name it
+     * @return this builder
+     */
+    public SloBuilder service(String service) {
+        this.service = Objects.requireNonNull(service, "service");
+        return this;
+    }
+
+    /**
+     * What it means, for people.
+     *
+     * @param description the words
+     * @return this builder
+     */
+    public SloBuilder description(String description) {
+        this.description = Objects.requireNonNull(description, "description");
+        return this;
+    }
+
+    /**
+     * Which part has to be good.
+     *
+     * @param target the target
+     * @return this builder
+     */
+    public SloBuilder target(Target target) {
+        this.target = Objects.requireNonNull(target, "target");
+        return this;
+    }
+
+    /**
+     * Over which time.
+     *
+     * @param period the period
+     * @return this builder
+     */
+    public SloBuilder period(Period period) {
+        this.period = Objects.requireNonNull(period, "period");
+        return this;
+    }
+
+    /**
+     * Counts slices of time instead of events.
+     *
+     * @param slices how time is sliced and judged
+     * @return this builder
+     */
+    public SloBuilder timeSlices(TimeSlices slices) {
+        this.slices = Objects.requireNonNull(slices, "slices");
+        return this;
+    }
+
+    /**
+     * Counts events, as by default.
+     *
+     * @return this builder
+     */
+    public SloBuilder occurrences() {
+        this.slices = null;
+        return this;
+    }
+
+    /**
+     * What becomes of time that the promise leaves out.
+     *
+     * @param exclusions the convention
+     * @return this builder
+     */
+    public SloBuilder exclusions(Exclusions exclusions) {
+        this.exclusions = Objects.requireNonNull(exclusions, "exclusions");
+        return this;
+    }
+
+    /**
+     * What keeps few events from waking people.
+     *
+     * @param lowTraffic the rule
+     * @return this builder
+     */
+    public SloBuilder lowTraffic(LowTraffic lowTraffic) {
+        this.lowTraffic = Objects.requireNonNull(lowTraffic, "lowTraffic");
+        return this;
+    }
+
+    /**
+     * The rules that tell people, in place of others.
+     *
+     * @param alerts the rules, the strongest first
+     * @return this builder
+     */
+    public SloBuilder alerts(List<AlertRule> alerts) {
+        this.alerts = List.copyOf(alerts);
+        return this;
+    }
+
+    /**
+     * Builds it.
+     *
+     * @return the objective
+     * @throws IllegalArgumentException where something is missing or can never work, naming the field and what to do
+     */
+    public Slo build() {
+        if (target == null || period == null) {
+            throw new IllegalArgumentException(
+                    "objective " + name + ": " + (target == null ? "target" : "period") + " is missing: "
+                            + "add target(Target.percent(\"99.9\")) and period(Period.rolling(Duration.ofDays(30)))");
+        }
+        SloChecks.refuse(this, target);
+        return new Slo(new SloBuilder(this), target, period);
+    }
+}

@@ -1,0 +1,141 @@
+package io.incidentops.slo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * How an objective stands at a moment. Immutable.
+ *
+ * @param slo the objective
+ * @param at the moment
+ * @param span the period in which it lies
+ * @param counts what was counted in the period, and how much of it was observed
+ * @param budget how much may go wrong, and how much did
+ * @param burns how fast the budget burnt lately, over the last hour and each window of its rules, the shortest first
+ */
+public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, ErrorBudget budget, List<Burn> burns) {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /**
+     * How fast the budget burnt in a window.
+     *
+     * @param window how long it is
+     * @param counts what was counted in it
+     * @param rate the burn rate
+     */
+    public record Burn(Duration window, WindowCounts counts, BurnRate rate) {}
+
+    /** Checks that nothing is missing. */
+    public SloStatus {
+        Objects.requireNonNull(slo, "slo");
+        Objects.requireNonNull(at, "at");
+        burns = List.copyOf(burns);
+    }
+
+    /**
+     * How an objective stands.
+     *
+     * @param slo the objective
+     * @param windows what it counts, as {@link Slo#windows} answers it
+     * @param now the moment, which is the present of the windows
+     * @return the status
+     */
+    public static SloStatus of(Slo slo, Windows windows, Instant now) {
+        Span span = Span.of(slo.period(), now);
+        WindowCounts counts = counts(slo, windows, now);
+        TreeSet<Duration> lengths = new TreeSet<>(List.of(HOUR));
+        for (AlertRule rule : slo.alerts()) {
+            lengths.add(rule.longWindow());
+            lengths.add(rule.shortWindow());
+        }
+        List<Burn> burns = lengths.stream()
+                .map(window -> {
+                    WindowCounts last = windows.last(window);
+                    return new Burn(window, last, BurnRate.of(last.counts(), slo.target()));
+                })
+                .toList();
+        return new SloStatus(slo, now, span, counts, budget(slo, span, counts.counts(), now), burns);
+    }
+
+    /**
+     * What was counted in the period so far.
+     *
+     * @param slo the objective
+     * @param windows what it counts
+     * @param now the moment
+     * @return the counts
+     */
+    public static WindowCounts counts(Slo slo, Windows windows, Instant now) {
+        if (slo.period() instanceof Period.Rolling rolling) {
+            return windows.last(rolling.length());
+        }
+        return windows.between(Span.of(slo.period(), now).from(), now);
+    }
+
+    private static ErrorBudget budget(Slo slo, Span span, Counts counts, Instant now) {
+        if (slo.period() instanceof Period.Rolling) {
+            return ErrorBudget.of(counts, slo.target());
+        }
+        return slo.slices()
+                .map(slices -> ErrorBudget.unfinishedSlices(counts, slo.target(), span, slices.length()))
+                .orElseGet(() -> ErrorBudget.unfinished(counts, slo.target(), span, now));
+    }
+
+    /**
+     * The indicator: which part was good.
+     *
+     * @return from 0 to 1, nothing where nothing was counted
+     */
+    public Optional<Rational> sli() {
+        long total = counts.counts().total();
+        return total == 0
+                ? Optional.empty()
+                : Optional.of(Rational.of(counts.counts().good(), total));
+    }
+
+    /**
+     * Whether the promise is kept so far.
+     *
+     * @return whether no more was bad than is allowed; nothing where nothing was counted
+     */
+    public Optional<Boolean> kept() {
+        return sli().map(sli -> sli.compareTo(Rational.of(slo.target().parts(), Target.WHOLE)) >= 0);
+    }
+
+    /**
+     * How fast the budget burnt in a window.
+     *
+     * @param window the last hour, or a window of one of the rules
+     * @return the burn rate, unknown for other windows
+     */
+    public BurnRate burn(Duration window) {
+        return burns.stream()
+                .filter(burn -> burn.window().equals(window))
+                .map(Burn::rate)
+                .findFirst()
+                .orElse(BurnRate.NO_DATA);
+    }
+
+    /**
+     * When the budget is empty if it burns on as in the last hour.
+     *
+     * @return after how long, nothing where it lasts for ever or nobody knows
+     */
+    public Optional<Duration> emptyIn() {
+        return budget.emptyIn(burn(HOUR), span.length());
+    }
+
+    /**
+     * Whether there is too little traffic to tell whether the promise is kept: nothing bad was seen, but so few events would hide a
+     * broken promise as well.
+     *
+     * @return whether nothing is bad and fewer than three bad ones were allowed
+     */
+    public boolean unproven() {
+        return counts.counts().bad() == 0 && budget.allowed().compareTo(Rational.of(3)) < 0;
+    }
+}

@@ -1,0 +1,24 @@
+package io.incidentops.slo;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts of the past, by window. Each answer costs the same, however long the window is. Thread-safe. */
+public interface Windows {
+    /**
+     * What was counted lately, with what was counted since the last tick.
+     *
+     * @param window how long, from five minutes to ninety days
+     * @return the counts; a window begins at most one slot earlier than asked for
+     */
+    WindowCounts last(Duration window);
+
+    /**
+     * What was counted between two times, such as a calendar month.
+     *
+     * @param from from when, rounded down to a minute
+     * @param until until when, rounded up to a minute; the present where it is later
+     * @return the counts
+     */
+    WindowCounts between(Instant from, Instant until);
+}

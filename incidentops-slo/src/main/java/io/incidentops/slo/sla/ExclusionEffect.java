@@ -1,0 +1,20 @@
+package io.incidentops.slo.sla;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What an exclusion does to a period. Immutable.
+ *
+ * @param exclusion the exclusion
+ * @param accepted whether the contract accepts it; maintenance that was announced too late is not
+ * @param excused how much downtime does not count because of it; what an earlier one excused is not counted twice,
+ *     and zero where requests are counted instead of time
+ */
+public record ExclusionEffect(Exclusion exclusion, boolean accepted, Duration excused) {
+    /** Checks that nothing is missing. */
+    public ExclusionEffect {
+        Objects.requireNonNull(exclusion, "exclusion");
+        Objects.requireNonNull(excused, "excused");
+    }
+}

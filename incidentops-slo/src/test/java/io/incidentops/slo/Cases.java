@@ -1,0 +1,95 @@
+package io.incidentops.slo;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Published figures. Tests that need them are skipped where they are absent. */
+public final class Cases {
+    static {
+        try { // nothing of ours needs JSON; where tests run as a module, it has to be read all the same
+            Cases.class
+                    .getModule()
+                    .addReads(Class.forName("com.fasterxml.jackson.databind.ObjectMapper")
+                            .getModule());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Cases() {}
+
+    private static Path file(String name) {
+        Path root = Path.of(System.getProperty("incidentops.cases", "absent"), "slo");
+        assumeTrue(
+                Files.isDirectory(root),
+                "the cases are absent: set the system property incidentops.cases to their folder");
+        return root.resolve(name);
+    }
+
+    /** Each row by column; a comment before the header is left out. */
+    public static List<Map<String, String>> rows(String name) {
+        List<String> lines = lines(name).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .toList();
+        String[] header = lines.get(0).split(",", -1);
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> row(header, line.split(",", -1)))
+                .toList();
+    }
+
+    /** Each row without a header. */
+    public static List<String[]> bare(String name) {
+        return lines(name).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
+    private static List<String> lines(String name) {
+        try {
+            return Files.readAllLines(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> row(String[] header, String[] cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < header.length; i++) {
+            row.put(header[i], cells[i]);
+        }
+        return row;
+    }
+
+    public static JsonNode json(String name) {
+        try {
+            return new ObjectMapper().readTree(file(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Durations such as 1d1h43m. */
+    public static Duration duration(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        int day = upper.indexOf('D');
+        return day < 0
+                ? Duration.parse("PT" + upper)
+                : Duration.ofDays(Long.parseLong(upper.substring(0, day)))
+                        .plus(
+                                day == upper.length() - 1
+                                        ? Duration.ZERO
+                                        : Duration.parse("PT" + upper.substring(day + 1)));
+    }
+}

@@ -1,0 +1,173 @@
+package io.incidentops.slo.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.incidentops.slo.Counts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class SliTest {
+    private static final Duration FIVE = Duration.ofMinutes(5);
+
+    private final TestTime time = new TestTime();
+    private final SliRegistry registry = time.registry().build();
+    private final Sli sli = registry.sli("checkout");
+
+    @Test
+    void counts_at_once_what_is_recorded() {
+        sli.recorder().good();
+        sli.recorder().bad();
+        sli.recorder().record(true);
+        sli.recorder().add(10, 20);
+
+        assertThat(sli.last(FIVE).counts()).isEqualTo(new Counts(12, 21));
+        assertThat(sli.total()).isEqualTo(new Counts(12, 21));
+    }
+
+    @Test
+    void a_window_forgets_at_most_one_slot_late() {
+        sli.recorder().bad();
+
+        time.run(registry, FIVE);
+        assertThat(sli.last(FIVE).counts().bad()).isEqualTo(1);
+        time.run(registry, Duration.ofSeconds(9));
+        assertThat(sli.last(FIVE).counts().bad()).isEqualTo(1);
+        time.run(registry, Duration.ofSeconds(1));
+        assertThat(sli.last(FIVE).counts().bad()).isZero();
+    }
+
+    @Test
+    void says_which_part_was_observed_after_the_start() {
+        time.run(registry, Duration.ofSeconds(90));
+
+        assertThat(sli.last(FIVE).observed()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(sli.last(FIVE).coverage()).isEqualTo(0.3);
+        time.run(registry, FIVE);
+        assertThat(sli.last(FIVE).observed()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void a_latency_of_exactly_the_limit_is_good() {
+        LatencyRecorder latency = sli.latency(Duration.ofMillis(300));
+        latency.record(300_000_000);
+        latency.record(300_000_001);
+        latency.record(Duration.ofMillis(1));
+        latency.failed();
+
+        assertThat(sli.total()).isEqualTo(new Counts(2, 2));
+        assertThatThrownBy(() -> sli.latency(Duration.ofMillis(-1))).hasMessageContaining("0 or more");
+    }
+
+    @Test
+    void a_status_of_the_server_is_bad_and_one_of_the_client_is_good_unless_told_otherwise() {
+        StatusRecorder statuses = sli.statuses();
+        for (int status : new int[] {200, 302, 404, 429, 500, 503, 599}) {
+            statuses.record(status);
+        }
+        assertThat(sli.total()).isEqualTo(new Counts(4, 3));
+
+        statuses.alsoBad(429).alsoBad(408).record(429);
+        assertThat(sli.total()).isEqualTo(new Counts(4, 4));
+        assertThatThrownBy(() -> statuses.alsoBad(500)).hasMessageContaining("bad already");
+    }
+
+    @Test
+    void asks_once_a_minute_how_old_something_is() {
+        AtomicReference<Duration> age = new AtomicReference<>(Duration.ofHours(1));
+        sli.freshness(Duration.ofHours(1), () -> {
+            Duration now = age.get();
+            if (now.isNegative()) {
+                throw new IllegalStateException("nobody knows");
+            }
+            return now;
+        });
+        time.run(registry, Duration.ofSeconds(59));
+        assertThat(sli.total()).isEqualTo(new Counts(1, 0));
+
+        age.set(Duration.ofHours(2));
+        time.run(registry, Duration.ofSeconds(60));
+        assertThat(sli.total()).isEqualTo(new Counts(1, 1));
+        age.set(Duration.ofSeconds(-1));
+        time.run(registry, Duration.ofSeconds(60));
+        assertThat(sli.total()).isEqualTo(new Counts(1, 2));
+    }
+
+    @Test
+    void late_events_go_where_they_belong_and_older_ones_are_refused_and_counted() {
+        time.minutes(registry, 120);
+        Instant now = time.instant();
+
+        assertThat(sli.record(now.minus(Duration.ofMinutes(20)), 1, 0)).isTrue();
+        assertThat(sli.record(now.minus(Duration.ofHours(1)), 0, 1)).isTrue();
+        assertThat(sli.record(now.minus(Duration.ofMinutes(61)), 3, 4)).isFalse();
+
+        assertThat(sli.tooOld()).isEqualTo(7);
+        assertThat(sli.last(FIVE).counts()).isEqualTo(Counts.NONE);
+        assertThat(sli.last(Duration.ofMinutes(30)).counts()).isEqualTo(new Counts(1, 0));
+        assertThat(sli.last(Duration.ofHours(2)).counts()).isEqualTo(new Counts(1, 1));
+    }
+
+    @Test
+    void events_of_the_future_count_now_and_are_counted_apart() {
+        assertThat(sli.record(time.instant().plusSeconds(10), 1, 0)).isTrue();
+        assertThat(sli.inFuture()).isZero();
+        assertThat(sli.record(Instant.MAX, 1, 1)).isTrue();
+
+        assertThat(sli.inFuture()).isEqualTo(2);
+        assertThat(sli.last(FIVE).counts()).isEqualTo(new Counts(2, 1));
+        assertThat(sli.record(Instant.MIN, 1, 1)).isFalse();
+    }
+
+    @Test
+    void refuses_negative_numbers_and_windows_that_are_not_kept() {
+        assertThatThrownBy(() -> sli.recorder().add(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sli.record(time.instant(), 0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sli.last(Duration.ofDays(91))).hasMessageContaining("90 days");
+        assertThatThrownBy(() -> sli.last(Duration.ZERO)).hasMessageContaining("10 seconds");
+    }
+
+    @Test
+    void counts_a_calendar_period_to_the_minute() {
+        time.minutes(registry, 30);
+        sli.recorder().bad();
+        time.minutes(registry, 1);
+        sli.recorder().add(5, 0);
+        time.minutes(registry, 1);
+
+        Instant half = TestTime.START.plus(Duration.ofMinutes(31));
+        assertThat(sli.between(half, time.instant().plusSeconds(3_600)).counts())
+                .isEqualTo(new Counts(5, 0));
+        assertThat(sli.between(TestTime.START, half).counts()).isEqualTo(new Counts(0, 1));
+        assertThat(sli.between(half, time.instant()).length()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(sli.between(time.instant().plusSeconds(60), Instant.MAX).length())
+                .isZero();
+        assertThat(sli.between(Instant.MIN, Instant.MAX).counts()).isEqualTo(new Counts(5, 1));
+    }
+
+    @Test
+    void keeps_the_beginning_of_a_period_exact_where_asked_to() {
+        sli.recorder().add(0, 1);
+        time.minutes(registry, 30);
+        Instant half = TestTime.START.plus(Duration.ofMinutes(30));
+        assertThat(sli.keepExact(half)).isTrue();
+        assertThat(sli.keepExact(half.plusSeconds(86_400))).isFalse();
+        sli.recorder().add(7, 0);
+        time.minutes(registry, 1);
+        sli.record(TestTime.START.plusSeconds(120), 0, 1);
+        sli.record(half.plusSeconds(10), 1, 0);
+        time.minutes(registry, 5 * 24 * 60);
+
+        assertThat(sli.between(half, Instant.MAX).counts()).isEqualTo(new Counts(8, 0));
+        assertThat(sli.between(half.minusSeconds(60), Instant.MAX).counts()).isEqualTo(new Counts(8, 2));
+        assertThat(sli.keepExact(half)).isTrue();
+        assertThat(sli.keepExact(half.minusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void takes_at_most_120_kilobytes() {
+        assertThat(sli.bytes()).isEqualTo((390 + 4_680 + 2_232) * 16).isLessThan(120 * 1_024);
+    }
+}
