@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>no route: services, policies and teams are paged by their names at PagerDuty, where there is a token
  *   <li>an incident of high urgency that began at PagerDuty opens one here; {@code P1} to {@code P5} are SEV1 to SEV5
  *   <li>a drill pages nobody
+ *   <li>what is said within twenty seconds is one note
  * </ul>
  *
  * <p>Not thread-safe.
@@ -41,6 +42,7 @@ public final class PagerDutyBuilder {
     private @Nullable Route drills;
     private Predicate<Sync.Begun> opens = Sync.Begun::high;
     private Priorities priorities = Priorities.standard();
+    private Duration breath = Duration.ofSeconds(20);
 
     PagerDutyBuilder() {}
 
@@ -233,6 +235,21 @@ public final class PagerDutyBuilder {
     }
 
     /**
+     * How long notes wait for more to be said, so that what is said in one breath is one note.
+     *
+     * @param breath how long, zero to write at once
+     * @return this builder
+     * @throws IllegalArgumentException where it is negative
+     */
+    public PagerDutyBuilder notesAfter(Duration breath) {
+        if (breath.isNegative()) {
+            throw new IllegalArgumentException("notes wait for no time or some, but were told " + breath);
+        }
+        this.breath = breath;
+        return this;
+    }
+
+    /**
      * Which priority is which severity.
      *
      * @param priorities the table
@@ -277,6 +294,7 @@ public final class PagerDutyBuilder {
                 routes,
                 drills,
                 opens,
-                priorities));
+                priorities,
+                breath));
     }
 }

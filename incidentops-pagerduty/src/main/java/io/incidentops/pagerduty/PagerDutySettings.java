@@ -34,7 +34,8 @@ record PagerDutySettings(
         Routes routes,
         @Nullable Route drills,
         Predicate<Sync.Begun> opens,
-        Priorities priorities) {
+        Priorities priorities,
+        Duration breath) {
     private static final int NAME = 100;
 
     PagerDutyEvents events(InstantSource clock) {
@@ -70,7 +71,7 @@ record PagerDutySettings(
     }
 
     Sync.Rules rules(Inventory inventory) {
-        return new Sync.Rules(opens, service -> ours(service, inventory), priorities, drills != null);
+        return new Sync.Rules(opens, service -> ours(service, inventory), priorities, drills != null, breath);
     }
 
     /** How a service of PagerDuty's is called here: as in its route, or else as there. */

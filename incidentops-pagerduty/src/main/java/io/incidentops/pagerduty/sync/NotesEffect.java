@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class NotesEffect extends PageEffect {
     private static final Duration NEXT = Duration.ofSeconds(1);
-    private static final Duration BREATH = Duration.ofSeconds(20);
 
     NotesEffect(SyncParts parts) {
         super(parts);
@@ -35,7 +34,7 @@ final class NotesEffect extends PageEffect {
         long number = call.state().number();
         List<RecordedEvent> all = parts.ops().store().read(call.effect().incident(), 0, Integer.MAX_VALUE);
         Duration left = Duration.between(
-                parts.ops().clock().instant(), spoken(call, all).plus(BREATH));
+                parts.ops().clock().instant(), spoken(call, all).plus(parts.breath()));
         if (left.toMillis() > 0 && call.state().phase().open()) {
             return EffectResult.of(Answer.later(left, "more may be said in the same breath"));
         }

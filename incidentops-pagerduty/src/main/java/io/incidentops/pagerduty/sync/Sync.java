@@ -10,6 +10,7 @@ import io.incidentops.pagerduty.webhook.WebhookEvents;
 import io.incidentops.policy.Reaction;
 import io.incidentops.work.EffectHandler;
 import io.incidentops.work.InboxRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,9 +36,14 @@ public final class Sync {
      * @param service how a service of PagerDuty's is called here
      * @param priorities which priority is which severity
      * @param drills whether drills have a route of their own
+     * @param breath how long notes wait for more to be said
      */
     public record Rules(
-            Predicate<Begun> opens, Function<Reference, String> service, Priorities priorities, boolean drills) {}
+            Predicate<Begun> opens,
+            Function<Reference, String> service,
+            Priorities priorities,
+            boolean drills,
+            Duration breath) {}
 
     /**
      * An incident that began at PagerDuty. Immutable.
@@ -64,7 +70,7 @@ public final class Sync {
      */
     public Sync(
             Library library, @Nullable PagerDutyRest rest, Inventory inventory, PagerDutyPeople people, Rules rules) {
-        this.parts = new SyncParts(library, rest, people, rules.priorities(), rules.drills());
+        this.parts = new SyncParts(library, rest, people, rules.priorities(), rules.drills(), rules.breath());
         Matching matching = new Matching(library, rules, rest);
         this.inbound = new Inbound(library, people, matching, rules.priorities());
         this.told = new Told(inbound, matching, rest);

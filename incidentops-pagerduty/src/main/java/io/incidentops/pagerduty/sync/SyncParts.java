@@ -7,6 +7,7 @@ import io.incidentops.pagerduty.pager.PagerDutyPeople;
 import io.incidentops.pagerduty.rest.PagerDutyIncident;
 import io.incidentops.pagerduty.rest.PagerDutyRest;
 import io.incidentops.pagerduty.sync.Observation.Status;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param people who is who
  * @param priorities which priority is which severity
  * @param drills whether drills have a service of their own
+ * @param breath how long notes wait for more to be said
  */
 record SyncParts(
-        Library library, @Nullable PagerDutyRest api, PagerDutyPeople people, Priorities priorities, boolean drills) {
+        Library library,
+        @Nullable PagerDutyRest api,
+        PagerDutyPeople people,
+        Priorities priorities,
+        boolean drills,
+        Duration breath) {
     IncidentOps ops() {
         return library.ops();
     }

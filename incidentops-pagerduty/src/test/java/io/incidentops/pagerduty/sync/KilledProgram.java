@@ -38,6 +38,7 @@ final class KilledProgram {
                 .service("checkout", Route.integration(args[3]))
                 .role(Role.COMMANDER, Route.policy(args[4]))
                 .pagingService(args[5])
+                .notesAfter(Duration.ofMillis(50))
                 .build();
         try (IncidentOps ops = IncidentOps.builder()
                 .store(new ShortLeases(JdbcStore.h2(Path.of(args[0]))))
