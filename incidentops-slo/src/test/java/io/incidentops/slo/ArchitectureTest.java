@@ -1,6 +1,7 @@
 package io.incidentops.slo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -18,6 +21,28 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
+    /** The rooms, each with those that it may know beside the definitions. */
+    private static final Map<String, Set<String>> BUILT_ON = Map.of(
+            "alert", Set.of(),
+            "record", Set.of(),
+            "sla", Set.of(),
+            "source", Set.of("record"),
+            "openslo", Set.of(),
+            "prometheus", Set.of(),
+            "report", Set.of("sla"),
+            "commands", Set.of("alert", "sla", "report"));
+
+    private static final Set<String> ROOMS = BUILT_ON.keySet();
+
+    /** Libraries, each with the one room that knows it. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "io.micrometer..", "source",
+            "io.opentelemetry..", "source",
+            "io.prometheus..", "source",
+            "com.fasterxml.jackson..", "source",
+            "org.snakeyaml..", "openslo",
+            "io.incidentops.chatops..", "commands");
+
     @Test
     void definitions_know_nothing_of_what_is_built_on_them() {
         noClasses()
@@ -25,38 +50,48 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".alert", ROOT + ".record", ROOT + ".sla")
+                .resideInAPackage(ROOT + ".*..")
                 .check(SLO);
     }
 
     @Test
     void what_is_built_on_them_stands_side_by_side() {
-        for (String one : new String[] {".alert", ".record", ".sla"}) {
-            for (String other : new String[] {".alert", ".record", ".sla"}) {
-                if (!one.equals(other)) {
-                    noClasses()
-                            .that()
-                            .resideInAPackage(ROOT + one)
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAPackage(ROOT + other)
-                            .check(SLO);
-                }
-            }
-        }
+        BUILT_ON.forEach((room, below) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + room + "..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of another room than " + below,
+                        type -> ROOMS.stream()
+                                .filter(other -> !other.equals(room) && !below.contains(other))
+                                .anyMatch(other -> type.getPackageName().startsWith(ROOT + "." + other))))
+                .check(SLO));
     }
 
     @Test
-    void it_knows_the_jdk_and_the_public_core() {
+    void each_library_is_known_in_the_room_that_is_about_it() {
+        LIBRARIES.forEach((name, room) -> noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(name)
+                .check(SLO));
+    }
+
+    @Test
+    void it_knows_the_jdk_the_public_core_and_those_libraries() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(describe(
-                        "are of the JDK, of core, or for logging",
+                        "are of the JDK, of core, for logging, or of a library with a room",
                         type -> type.isPrimitive()
                                 || type.isArray()
                                 || type.getPackageName().startsWith("java")
                                 || type.getPackageName().matches("org\\.slf4j|org\\.jspecify\\.annotations")
-                                || type.getPackageName().startsWith("io.incidentops")))
+                                || type.getPackageName().startsWith("io.incidentops")
+                                || LIBRARIES.keySet().stream()
+                                        .anyMatch(name -> resideInAPackage(name).test(type))))
                 .check(SLO);
     }
 

@@ -1,5 +1,6 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.Measured;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Windows;
@@ -13,8 +14,7 @@ import java.util.Objects;
  * evaluated within a second. Thread-safe.
  */
 public final class Evaluator {
-    private final Slo slo;
-    private final Windows windows;
+    private final Measured measured;
     private final List<RuleCheck> checks;
     private final AlertMachine machine;
 
@@ -46,8 +46,7 @@ public final class Evaluator {
     }
 
     private Evaluator(Slo slo, Windows windows, AlertMachine machine) {
-        this.slo = slo;
-        this.windows = windows;
+        this.measured = new Measured(slo, windows);
         this.machine = machine;
         this.checks =
                 slo.alerts().stream().map(rule -> new RuleCheck(slo, rule)).toList();
@@ -71,7 +70,16 @@ public final class Evaluator {
      * @return what is evaluated
      */
     public Slo slo() {
-        return slo;
+        return measured.slo();
+    }
+
+    /**
+     * The objective, with what it counts.
+     *
+     * @return what is evaluated
+     */
+    public Measured measured() {
+        return measured;
     }
 
     /**
@@ -82,8 +90,9 @@ public final class Evaluator {
      * @return the state after, what changed and what the rules found
      */
     public Evaluation evaluate(AlertState before, Instant now) {
-        List<RuleResult> results =
-                checks.stream().map(check -> check.check(windows, now)).toList();
+        List<RuleResult> results = checks.stream()
+                .map(check -> check.check(measured.windows(), now))
+                .toList();
         AlertMachine.Step step = machine.next(before, results, now);
         return new Evaluation(step.state(), step.changes(), results);
     }
@@ -95,6 +104,6 @@ public final class Evaluator {
      * @return the status
      */
     public SloStatus status(Instant now) {
-        return SloStatus.of(slo, windows, now);
+        return measured.status(now);
     }
 }

@@ -2,6 +2,7 @@ package io.incidentops.slo.alert;
 
 import io.incidentops.Extension;
 import io.incidentops.IncidentOps;
+import io.incidentops.slo.Measured;
 import io.incidentops.slo.SloStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,18 @@ public final class SloAlerts implements Extension {
      */
     public synchronized List<SloStatus> status() {
         Instant now = started().clock().instant();
-        return watches.stream().map(watch -> watch.status(now)).toList();
+        return objectives().stream().map(measured -> measured.status(now)).toList();
+    }
+
+    /**
+     * What is watched, with what it counts.
+     *
+     * @return the objectives, in the order in which they were added
+     * @throws IllegalStateException where the library has not started, or is closed
+     */
+    public synchronized List<Measured> objectives() {
+        started();
+        return watches.stream().map(Watch::measured).toList();
     }
 
     private IncidentOps started() {

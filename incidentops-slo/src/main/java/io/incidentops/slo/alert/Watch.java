@@ -1,5 +1,6 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.Measured;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.store.KeyValue;
 import java.time.Instant;
@@ -25,8 +26,8 @@ final class Watch {
         return evaluator.slo().name();
     }
 
-    SloStatus status(Instant now) {
-        return evaluator.status(now);
+    Measured measured() {
+        return evaluator.measured();
     }
 
     /** What is not written is not told: another node may have written meanwhile. */
