@@ -2,6 +2,7 @@ package io.incidentops.slo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts of the past, by window. Each answer costs the same, however long the window is. Thread-safe. */
 public interface Windows {
@@ -21,4 +22,14 @@ public interface Windows {
      * @return the counts
      */
     WindowCounts between(Instant from, Instant until);
+
+    /**
+     * Reads the same windows again and again, without an object for each answer.
+     *
+     * @param lengths how long each window is, as for {@link #last}
+     * @return a reader for one thread
+     */
+    default WindowReader reader(List<Duration> lengths) {
+        return new EachWindow(this, lengths);
+    }
 }

@@ -2,6 +2,7 @@ package io.incidentops.slo.record;
 
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.WindowCounts;
+import io.incidentops.slo.WindowReader;
 import io.incidentops.slo.Windows;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,11 +170,25 @@ public final class Sli implements Windows {
      */
     @Override
     public WindowCounts last(Duration window) {
+        return history.last(window, millis(window));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException where a window is shorter than ten seconds or longer than ninety days
+     */
+    @Override
+    public WindowReader reader(List<Duration> lengths) {
+        return new SliReader(history, lengths.stream().mapToLong(Sli::millis).toArray());
+    }
+
+    private static long millis(Duration window) {
         long seconds = window.getSeconds();
         if (seconds < SHORTEST || seconds > LONGEST || (seconds == LONGEST && window.getNano() > 0)) {
             throw new IllegalArgumentException("a window is from 10 seconds to 90 days, but was " + window);
         }
-        return history.last(window, seconds * Rings.SECOND + window.getNano() / 1_000_000);
+        return seconds * Rings.SECOND + window.getNano() / 1_000_000;
     }
 
     /**

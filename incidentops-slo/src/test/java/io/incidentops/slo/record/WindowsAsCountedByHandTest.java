@@ -2,6 +2,9 @@ package io.incidentops.slo.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.Counts;
+import io.incidentops.slo.WindowCounts;
+import io.incidentops.slo.WindowReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,13 @@ class WindowsAsCountedByHandTest {
             .map(Duration::parse)
             .toList();
 
+    /** The same, and some that are no whole number of slots. */
+    private static final List<Duration> READ = Stream.concat(
+                    WINDOWS.stream(),
+                    Stream.of("PT90.5S", "PT25S", "PT90M30S", "P3DT1H", "P4DT1H30M")
+                            .map(Duration::parse))
+            .toList();
+
     /** What happens to an indicator. */
     private interface Step {
         void happen(World world);
@@ -29,6 +39,7 @@ class WindowsAsCountedByHandTest {
         private final TestTime time = new TestTime();
         private final SliRegistry registry = time.registry().build();
         private final Sli sli = registry.sli("checkout");
+        private final WindowReader reader = sli.reader(READ);
         private final CountedByHand hand = new CountedByHand(time.millis());
 
         void record(long good, long bad) {
@@ -56,6 +67,14 @@ class WindowsAsCountedByHandTest {
             Instant from = Instant.ofEpochMilli(hand.now() - ago);
             assertThat(sli.between(from, from.plusMillis(length)))
                     .isEqualTo(hand.between(from.toEpochMilli(), from.toEpochMilli() + length));
+            reader.read();
+            for (int i = 0; i < READ.size(); i++) {
+                WindowCounts last = sli.last(READ.get(i));
+                assertThat(new Counts(reader.good(i), reader.bad(i)))
+                        .as("%s", READ.get(i))
+                        .isEqualTo(last.counts());
+                assertThat(reader.observedMillis(i)).isEqualTo(last.observed().toMillis());
+            }
         }
     }
 
