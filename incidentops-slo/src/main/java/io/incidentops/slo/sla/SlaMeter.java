@@ -1,5 +1,6 @@
 package io.incidentops.slo.sla;
 
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Windows;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -103,7 +104,7 @@ public final class SlaMeter {
      */
     public Measurement measure(Span span, Instant now) {
         Excluded excluded = new Excluded(sla, exclusions);
-        Span soFar = span.until(until(now));
+        Span soFar = span.soFar(until(now));
         if (windows == null) {
             return TimeMeasuring.measure(excluded, soFar, Downtime.of(outages, now));
         }
@@ -133,7 +134,7 @@ public final class SlaMeter {
      * @return the figures
      */
     public SlaStanding standing(Instant now) {
-        Span span = Span.containing(sla.period(), now);
+        Span span = Span.of(sla.period(), now);
         Measurement soFar = measure(span, now);
         Fraction lost = soFar.tally().lost();
         Fraction whole = whole(span, soFar);
@@ -167,7 +168,7 @@ public final class SlaMeter {
     /**
      * The statement of a period.
      *
-     * @param span the period, as {@link Span#containing} tells
+     * @param span the period, as {@link Span#of} tells
      * @param now the present; a period that still runs has a statement as if it ended now
      * @return the statement
      */
