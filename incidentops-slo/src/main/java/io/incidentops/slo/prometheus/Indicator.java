@@ -1,0 +1,95 @@
+package io.incidentops.slo.prometheus;
+
+import io.incidentops.slo.Slo;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an objective counts, as two queries to Prometheus: the bad events and all events, each as a rate over a window. Immutable.
+ */
+public final class Indicator {
+    private final Query errors;
+    private final Query total;
+
+    private Indicator(String errors, String total) {
+        this.errors = Query.of("error query", errors);
+        this.total = Query.of("total query", total);
+    }
+
+    /**
+     * Queries written by hand. Both have to be rates of events, so that the one divided by the other is the part of bad ones; each
+     * range is written {@code [{{window}}]} (Sloth's {@code {{.window}}} is read too).
+     *
+     * @param errors the bad events, such as {@code sum(rate(http_requests_total{code=~"5.."}[{{window}}]))}
+     * @param total all events
+     * @return the indicator
+     * @throws IllegalArgumentException where a query has no window, a bracket or string that does not end, or a comment
+     */
+    public static Indicator ofQueries(String errors, String total) {
+        return new Indicator(errors, total);
+    }
+
+    /**
+     * Events of one counter, of which some are bad by a label.
+     *
+     * @param counter the counter, such as {@code http_requests_total}
+     * @param series which of its series are meant, possibly all
+     * @param bad which of them are bad, such as {@code Matcher.matches("code", "5..")}
+     * @return the indicator
+     * @throws IllegalArgumentException where the counter has no such name
+     */
+    public static Indicator ofCounter(String counter, List<Matcher> series, Matcher bad) {
+        List<Matcher> errors = Stream.concat(series.stream(), Stream.of(bad)).toList();
+        return new Indicator(rate(counter, errors), rate(counter, series));
+    }
+
+    /**
+     * Requests of a classic histogram, bad where they took longer than one of its bounds.
+     *
+     * @param histogram the histogram's name without {@code _bucket}, such as {@code http_request_duration_seconds}
+     * @param bound the value of the bucket's label {@code le}, exactly as the metric has it, such as {@code 0.3}
+     * @param series which of its series are meant, possibly all
+     * @return the indicator
+     * @throws IllegalArgumentException where the histogram has no such name
+     */
+    public static Indicator ofLatency(String histogram, String bound, List<Matcher> series) {
+        String total = rate(histogram + "_count", series);
+        List<Matcher> fast = Stream.concat(series.stream(), Stream.of(Matcher.is("le", bound)))
+                .toList();
+        return new Indicator(total + " - " + rate(histogram + "_bucket", fast), total);
+    }
+
+    /**
+     * The events that a program which embeds this library exposes by {@link SloMetrics}.
+     *
+     * @param slo the objective
+     * @return the indicator
+     */
+    public static Indicator exposedBy(Slo slo) {
+        return ofCounter(
+                SloMetrics.EVENTS + "_total",
+                List.of(Matcher.is("service", slo.service()), Matcher.is("slo", slo.name())),
+                Matcher.is("outcome", "bad"));
+    }
+
+    private static String rate(String counter, List<Matcher> series) {
+        String matchers = series.stream().map(Matcher::toString).collect(Collectors.joining(","));
+        return "sum(rate(" + PromText.metric(counter) + (matchers.isEmpty() ? "" : "{" + matchers + "}")
+                + "[{{window}}]))";
+    }
+
+    Query errors() {
+        return errors;
+    }
+
+    Query total() {
+        return total;
+    }
+
+    /** The two queries. */
+    @Override
+    public String toString() {
+        return errors.text() + " / " + total.text();
+    }
+}
