@@ -50,7 +50,12 @@ final class OwnAlerts {
                 .collect(Collectors.joining("\nor\n"));
         Map<String, String> labels = new TreeMap<>();
         rules.alertLabels(kind.urgency()).forEach((name, value) -> labels.put(name, PromText.literal(value)));
+        labels.put("service", PromText.literal(slo.service()));
+        labels.put("slo", PromText.literal(slo.name()));
         labels.put("urgency", kind.urgency().name().toLowerCase(Locale.ROOT));
+        if (!kind.pending().isZero()) {
+            labels.put("pending", PromDuration.text(kind.pending()));
+        }
         Map<String, String> annotations = new TreeMap<>(OwnWords.annotations(slo, together));
         annotations.putAll(rules.annotations());
         return new Rule(

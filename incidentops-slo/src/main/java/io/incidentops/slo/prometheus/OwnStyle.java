@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** This library's own rules: one group for each objective, so that its alerts see the figures of the same evaluation. */
 final class OwnStyle extends RuleStyle {
-    private static final Set<String> RESERVED = Set.of("alertname", "service", "slo", "urgency");
+    private static final Set<String> RESERVED = Set.of("alertname", "pending", "service", "slo", "urgency");
 
     @Override
     List<String> refusals(SloRules rules) {

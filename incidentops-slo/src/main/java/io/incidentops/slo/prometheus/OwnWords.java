@@ -14,9 +14,15 @@ import java.util.stream.Collectors;
 /** What alerts say to people. Names come from the alert's labels, so no text of a definition is carried out as a template. */
 final class OwnWords {
     private static final Rational HUNDRED = Rational.of(100);
-    private static final String LEFT = "{{ with printf \"slo:period_error_budget_remaining:ratio{service=%q,slo=%q}\""
-            + " $labels.service $labels.slo | query }} {{ . | first | value | humanizePercentage }} of the budget is"
-            + " left.{{ end }}";
+    /** Two queries, since a template cannot change a sign. */
+    private static final String LEFT = left("%s >= 0", "{{ .Value | humanizePercentage }} of the budget is left.")
+            + left("-%s > 0", "The budget is overspent by {{ .Value | humanizePercentage }}.");
+
+    private static String left(String query, String words) {
+        String series = "slo:period_error_budget_remaining:ratio{service=%q,slo=%q}";
+        return "{{ range printf \"" + query.replace("%s", series) + "\" $labels.service $labels.slo | query }} " + words
+                + "{{ end }}";
+    }
 
     private OwnWords() {}
 

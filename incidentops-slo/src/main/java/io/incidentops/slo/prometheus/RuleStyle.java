@@ -19,7 +19,8 @@ public abstract sealed class RuleStyle permits OwnStyle, SlothStyle {
      *       the counters, longer ones and the period from the recorded rates of 5 minutes.
      *   <li>Thresholds are the decimal product of factor and budget, such as 0.0144, and have to be exceeded.
      *   <li>What the objective asks of low traffic is part of the alert.
-     *   <li>One alert for each urgency and wait, with the label {@code urgency} of {@code page} or {@code ticket}.
+     *   <li>One alert for each urgency and wait, with the label {@code urgency} of {@code page} or {@code ticket}, and
+     *       {@code pending} where it waits.
      * </ul>
      *
      * @return the style

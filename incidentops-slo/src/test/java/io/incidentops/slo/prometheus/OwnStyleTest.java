@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class OwnStyleTest {
     private static final String SELECTOR = "{service=\"checkout\",slo=\"availability\"}";
 
+    private static Map<String, Object> labels(String urgency) {
+        return Map.of("service", "checkout", "slo", "availability", "urgency", urgency);
+    }
+
     private static ReadGroup group(SloBuilder slo) {
         return group(SloRules.of(slo.build(), REQUESTS));
     }
@@ -72,8 +76,8 @@ class OwnStyleTest {
                 .isEqualTo("( slo:error_ratio:rate1h" + SELECTOR + " > 0.0144 and slo:error_ratio:rate5m" + SELECTOR
                         + " > 0.0144 ) or ( slo:error_ratio:rate6h" + SELECTOR
                         + " > 0.006 and slo:error_ratio:rate30m" + SELECTOR + " > 0.006 )");
-        assertThat(alerts.get(0).labels()).isEqualTo(Map.of("urgency", "page"));
-        assertThat(alerts.get(1).labels()).isEqualTo(Map.of("urgency", "ticket"));
+        assertThat(alerts.get(0).labels()).isEqualTo(labels("page"));
+        assertThat(alerts.get(1).labels()).isEqualTo(labels("ticket"));
         assertThat(alerts.get(1).expression()).contains(" > 0.003 ").contains(" > 0.001 ");
     }
 
