@@ -71,9 +71,11 @@ final class Expressible {
         if (slo.exclusions() == Exclusions.COUNTED_GOOD) {
             notes.add("time that the promise leaves out is unknown to Prometheus: leave its events out of the queries");
         }
-        if (slo.alerts().isEmpty()) {
-            notes.add("it has no alerts: its figures are recorded only");
-        }
+        notes.add(
+                slo.alerts().isEmpty()
+                        ? "it has no alerts: its figures are recorded only"
+                        : "Prometheus does not know how much of a window was observed: a new series may alert before its windows"
+                                + " are full, and a gap in the data ends an alert");
         slo.alerts().stream()
                 .map(AlertRule::shortWindow)
                 .filter(window -> window.compareTo(TWO_SCRAPES) < 0)

@@ -12,14 +12,19 @@ public final class Indicator {
     private final Query errors;
     private final Query total;
 
-    private Indicator(String errors, String total) {
-        this.errors = Query.of("error query", errors);
-        this.total = Query.of("total query", total);
+    private final boolean absentIsNone;
+
+    /** What nobody saw is none, except where the errors are a difference: there a part is missing. */
+    private Indicator(String errors, String total, boolean single, boolean absentIsNone) {
+        this.absentIsNone = absentIsNone;
+        this.errors = Query.of("error query", errors, single);
+        this.total = Query.of("total query", total, single);
     }
 
     /**
      * Queries written by hand. Both have to be rates of events, so that the one divided by the other is the part of bad ones; each
-     * range is written {@code [{{window}}]} (Sloth's {@code {{.window}}} is read too).
+     * range is written {@code [{{window}}]} (Sloth's {@code {{.window}}} is read too). Where the error query answers nothing while
+     * the other answers something, no event was bad: a misspelt error query never alerts.
      *
      * @param errors the bad events, such as {@code sum(rate(http_requests_total{code=~"5.."}[{{window}}]))}
      * @param total all events
@@ -27,7 +32,7 @@ public final class Indicator {
      * @throws IllegalArgumentException where a query has no window, a bracket or string that does not end, or a comment
      */
     public static Indicator ofQueries(String errors, String total) {
-        return new Indicator(errors, total);
+        return new Indicator(errors, total, false, true);
     }
 
     /**
@@ -41,7 +46,7 @@ public final class Indicator {
      */
     public static Indicator ofCounter(String counter, List<Matcher> series, Matcher bad) {
         List<Matcher> errors = Stream.concat(series.stream(), Stream.of(bad)).toList();
-        return new Indicator(rate(counter, errors), rate(counter, series));
+        return new Indicator(rate(counter, errors), rate(counter, series), true, true);
     }
 
     /**
@@ -57,7 +62,7 @@ public final class Indicator {
         String total = rate(histogram + "_count", series);
         List<Matcher> fast = Stream.concat(series.stream(), Stream.of(Matcher.is("le", bound)))
                 .toList();
-        return new Indicator(total + " - " + rate(histogram + "_bucket", fast), total);
+        return new Indicator(total + " - " + rate(histogram + "_bucket", fast), total, true, false);
     }
 
     /**
@@ -85,6 +90,10 @@ public final class Indicator {
 
     Query total() {
         return total;
+    }
+
+    boolean absentIsNone() {
+        return absentIsNone;
     }
 
     /** The two queries. */

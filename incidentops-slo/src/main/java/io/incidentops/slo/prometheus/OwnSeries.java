@@ -73,18 +73,14 @@ final class OwnSeries {
     private void window(Duration window, List<Rule> rules) {
         String text = PromDuration.text(window);
         boolean read = window.compareTo(LONGEST_READ) <= 0;
-        add(rules, "slo:events:rate" + text, read ? sum(indicator.total(), window) : average(events(BASE), text));
-        add(
-                rules,
-                "slo:errors:rate" + text,
-                read
-                        ? sum(indicator.errors(), window) + "\nor\nsum(" + events(window) + ") * 0"
-                        : average(errors(BASE), text));
+        add(rules, "slo:events:rate" + text, read ? indicator.total().summed(window) : average(events(BASE), text));
+        add(rules, "slo:errors:rate" + text, read ? counted(window) : average(errors(BASE), text));
         add(rules, "slo:error_ratio:rate" + text, errors(window) + "\n/\n(" + events(window) + " > 0)");
     }
 
-    private static String sum(Query query, Duration window) {
-        return "sum(" + query.over(window) + ")";
+    private String counted(Duration window) {
+        String errors = indicator.errors().summed(window);
+        return indicator.absentIsNone() ? errors + "\nor\nsum(" + events(window) + ") * 0" : errors;
     }
 
     /** The mean of a rate is the rate of the whole, so the ratio of two of them weighs by events. */

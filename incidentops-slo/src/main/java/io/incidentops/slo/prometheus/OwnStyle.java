@@ -38,6 +38,11 @@ final class OwnStyle extends RuleStyle {
     List<String> notes(SloRules rules) {
         Slo slo = rules.slo();
         List<String> notes = new ArrayList<>();
+        if (rules.indicator().absentIsNone()) {
+            notes.add(
+                    "where Prometheus finds no bad events they count as none, so a misspelt query never alerts: try it once:"
+                            + " " + rules.indicator().errors().over("5m"));
+        }
         if (slo.target().budgetParts() == 0) {
             notes.add("a target of 100 % has no budget, so neither a burn rate nor what is left of it is recorded");
         }

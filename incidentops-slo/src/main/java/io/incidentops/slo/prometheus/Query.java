@@ -9,28 +9,44 @@ import java.util.regex.Pattern;
 /**
  * A query in which the window is left open. It cannot reach out of the parentheses it is put into: its brackets are balanced, its
  * strings end, and it has no comment. Immutable.
+ *
+ * @param text the query, with placeholders
+ * @param single whether it is known to answer one series without labels
  */
-record Query(String text) {
-    private static final Pattern WINDOW = Pattern.compile("\\{\\{\\s*\\.?window\\s*}}");
-    private static final Pattern RANGE = Pattern.compile("\\[\\s*\\{\\{\\s*\\.?window\\s*}}");
+record Query(String text, boolean single) {
+    private static final String STRING = "\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|`[^`]*+`";
+    private static final String PLACEHOLDER = "\\{\\{\\s*\\.?window\\s*}}";
+    private static final Pattern WINDOW = Pattern.compile(STRING + "|(" + PLACEHOLDER + ")", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile(STRING + "|(\\[\\s*" + PLACEHOLDER + ")", Pattern.DOTALL);
 
-    static Query of(String what, String text) {
+    static Query of(String what, String text, boolean single) {
         String stripped = PromText.value(what, text.strip());
-        long windows = WINDOW.matcher(stripped).results().count();
-        if (windows == 0 || windows != RANGE.matcher(stripped).results().count()) {
+        long windows = count(WINDOW, stripped);
+        if (windows == 0 || windows != count(RANGE, stripped)) {
             throw refused(what, "its ranges are written [{{window}}], at least one", text);
         }
-        new Brackets(what, WINDOW.matcher(stripped).replaceAll("5m")).check();
-        return new Query(stripped);
+        Query query = new Query(stripped, single);
+        new Brackets(what, query.over("5m")).check();
+        return query;
     }
 
-    /** The query over a window. */
+    private static long count(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .filter(found -> found.group(1) != null)
+                .count();
+    }
+
+    /** The query over a window; what stands in strings stays. */
     String over(String window) {
-        return WINDOW.matcher(text).replaceAll(Matcher.quoteReplacement(window));
+        return WINDOW.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : window));
     }
 
-    String over(Duration window) {
-        return over(PromDuration.text(window));
+    /** The query over a window, as one series without labels. */
+    String summed(Duration window) {
+        String query = over(PromDuration.text(window));
+        return single ? query : "sum(" + query + ")";
     }
 
     private static IllegalArgumentException refused(String what, String rule, String text) {

@@ -3,7 +3,6 @@ package io.incidentops.slo.prometheus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +15,10 @@ class IndicatorTest {
     void a_latency_is_bad_above_the_bound() {
         Indicator latency = Indicator.ofLatency("http_seconds", "0.3", List.of(Matcher.isNot("path", "/live")));
 
-        assertThat(latency.errors().over(Duration.ofMinutes(5)))
+        assertThat(latency.errors().over("5m"))
                 .isEqualTo("sum(rate(http_seconds_count{path!=\"/live\"}[5m]))"
                         + " - sum(rate(http_seconds_bucket{path!=\"/live\",le=\"0.3\"}[5m]))");
-        assertThat(latency.total().over(Duration.ofDays(1)))
-                .isEqualTo("sum(rate(http_seconds_count{path!=\"/live\"}[1d]))");
+        assertThat(latency.total().over("1d")).isEqualTo("sum(rate(http_seconds_count{path!=\"/live\"}[1d]))");
     }
 
     @Test
@@ -28,6 +26,15 @@ class IndicatorTest {
         assertThat(Indicator.ofCounter("requests_total", List.of(), Matcher.matchesNot("code", "2.."))
                         .toString())
                 .isEqualTo("sum(rate(requests_total{code!~\"2..\"}[{{window}}])) / " + TOTAL);
+    }
+
+    @Test
+    void a_value_that_looks_like_a_placeholder_stays_a_value() {
+        Indicator odd = Indicator.ofCounter(
+                "a_total", List.of(Matcher.is("b", "\"[{{window}}]")), Matcher.is("c", "{{window}}"));
+
+        assertThat(odd.errors().over("5m"))
+                .isEqualTo("sum(rate(a_total{b=\"\\\"[{{window}}]\",c=\"{{window}}\"}[5m]))");
     }
 
     @Test
@@ -66,7 +73,8 @@ class IndicatorTest {
                 "sum(rate(a{b='c\n'}[{{window}}]))",
                 "sum(rate(a{b={{job}}}[{{window}}]))",
                 "sum(rate(a[{{window}}]))\u0000",
-                "sum(rate(a[{{window}})])"
+                "sum(rate(a[{{window}})])",
+                "sum(rate(a{b=\"[{{window}}]\"}[5m]))"
             })
     void queries_that_would_reach_out_of_their_place_are_refused(String query) {
         assertThatThrownBy(() -> Indicator.ofQueries(query, TOTAL))

@@ -49,10 +49,28 @@ class OwnStyleTest {
         ReadGroup group = group(checkout());
 
         assertThat(group.rule("slo:events:rate1h").expression())
-                .isEqualTo("sum(sum(rate(http_requests_total{job=\"checkout\"}[1h])))");
+                .isEqualTo("sum(rate(http_requests_total{job=\"checkout\"}[1h]))");
         assertThat(group.rule("slo:errors:rate1h").expression())
-                .isEqualTo("sum(sum(rate(http_requests_total{job=\"checkout\",code=~\"5..\"}[1h])))"
+                .isEqualTo("sum(rate(http_requests_total{job=\"checkout\",code=~\"5..\"}[1h]))"
                         + " or sum(slo:events:rate1h" + SELECTOR + ") * 0");
+    }
+
+    @Test
+    void a_bucket_that_is_missing_is_no_proof_that_nothing_was_slow() {
+        Indicator latency = Indicator.ofLatency("http_seconds", "0.3", List.of());
+        ReadGroup group = group(SloRules.of(checkout().build(), latency));
+
+        assertThat(group.rule("slo:errors:rate5m").expression())
+                .isEqualTo("sum(rate(http_seconds_count[5m])) - sum(rate(http_seconds_bucket{le=\"0.3\"}[5m]))");
+    }
+
+    @Test
+    void queries_written_by_hand_become_one_series() {
+        String query = "rate(http_requests_total{code=~\"5..\"}[{{window}}])";
+        ReadGroup group = group(SloRules.of(checkout().build(), Indicator.ofQueries(query, query)));
+
+        assertThat(group.rule("slo:events:rate6h").expression())
+                .isEqualTo("sum(rate(http_requests_total{code=~\"5..\"}[6h]))");
     }
 
     @Test

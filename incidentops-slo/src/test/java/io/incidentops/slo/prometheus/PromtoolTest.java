@@ -211,6 +211,31 @@ class PromtoolTest {
     }
 
     @Test
+    void a_latency_is_measured_by_its_bucket_and_unknown_without_it() {
+        SloRules rules = SloRules.of(
+                checkout().build(), Indicator.ofLatency("http_seconds", "0.3", List.of(Matcher.is("job", "checkout"))));
+        String series = """
+                rule_files: [rules.yml]
+                evaluation_interval: 1m
+                tests:
+                - interval: 1m
+                  input_series:
+                  - {series: 'http_seconds_count{job="checkout"}', values: '0+100x100'}
+                  - {series: 'http_seconds_bucket{job="checkout",le="%s"}', values: '0+75x100'}
+                  promql_expr_test:
+                  - expr: count(round(slo:error_ratio:rate1h, 1e-9) == 0.25)
+                    eval_time: 90m
+                    exp_samples: [%s]
+                  - expr: count(slo:error_ratio:rate1h)
+                    eval_time: 90m
+                    exp_samples: [%s]
+                """;
+
+        promtool.testRules(file(rules).yaml(), series.formatted("0.3", "{value: 1}", "{value: 1}"));
+        promtool.testRules(file(rules).yaml(), series.formatted("0.30", "", ""));
+    }
+
+    @Test
     void few_events_wake_nobody_where_the_objective_says_so() {
         pages(checkout(), 1, 40, true);
         pages(traffic(100, 0, LowTraffic.Bound.RATIO), 1, 40, false);
