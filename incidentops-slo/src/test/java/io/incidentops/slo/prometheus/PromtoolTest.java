@@ -223,7 +223,7 @@ class PromtoolTest {
                   - {series: 'http_seconds_count{job="checkout"}', values: '0+100x100'}
                   - {series: 'http_seconds_bucket{job="checkout",le="%s"}', values: '0+75x100'}
                   promql_expr_test:
-                  - expr: count(round(slo:error_ratio:rate1h, 1e-9) == 0.25)
+                  - expr: count(slo:error_ratio:rate1h > 0.2499 and slo:error_ratio:rate1h < 0.2501)
                     eval_time: 90m
                     exp_samples: [%s]
                   - expr: count(slo:error_ratio:rate1h)
