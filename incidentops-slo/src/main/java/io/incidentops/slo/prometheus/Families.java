@@ -19,10 +19,12 @@ final class Families {
             Family.Type.COUNTER,
             "",
             "Events that this process counted since it started, by outcome.");
-    private final Family objective = ratio("slo_objective_ratio", "Which part of the events has to be good.");
+    private final Family objective =
+            ratio("slo_objective_ratio", "Which part of the events, or slices of time, has to be good.");
     private final Family period =
             new Family("slo_period_seconds", Family.Type.GAUGE, "seconds", "How long the period of the objective is.");
-    private final Family sli = ratio("slo_sli_ratio", "Which part of the events of the period was good.");
+    private final Family sli =
+            ratio("slo_sli_ratio", "Which part of the period's events, or slices of time, was good.");
     private final Family remaining = ratio(
             "slo_error_budget_remaining_ratio",
             "Which part of the period's error budget is left, negative where more was spent.");

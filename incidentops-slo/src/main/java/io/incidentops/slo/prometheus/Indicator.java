@@ -40,12 +40,13 @@ public final class Indicator {
      *
      * @param counter the counter, such as {@code http_requests_total}
      * @param series which of its series are meant, possibly all
-     * @param bad which of them are bad, such as {@code Matcher.matches("code", "5..")}
+     * @param bad which of them are bad, such as {@code LabelMatcher.matches("code", "5..")}
      * @return the indicator
      * @throws IllegalArgumentException where the counter has no such name
      */
-    public static Indicator ofCounter(String counter, List<Matcher> series, Matcher bad) {
-        List<Matcher> errors = Stream.concat(series.stream(), Stream.of(bad)).toList();
+    public static Indicator ofCounter(String counter, List<LabelMatcher> series, LabelMatcher bad) {
+        List<LabelMatcher> errors =
+                Stream.concat(series.stream(), Stream.of(bad)).toList();
         return new Indicator(rate(counter, errors), rate(counter, series), true, true);
     }
 
@@ -58,9 +59,9 @@ public final class Indicator {
      * @return the indicator
      * @throws IllegalArgumentException where the histogram has no such name
      */
-    public static Indicator ofLatency(String histogram, String bound, List<Matcher> series) {
+    public static Indicator ofLatency(String histogram, String bound, List<LabelMatcher> series) {
         String total = rate(histogram + "_count", series);
-        List<Matcher> fast = Stream.concat(series.stream(), Stream.of(Matcher.is("le", bound)))
+        List<LabelMatcher> fast = Stream.concat(series.stream(), Stream.of(LabelMatcher.is("le", bound)))
                 .toList();
         return new Indicator(total + " - " + rate(histogram + "_bucket", fast), total, true, false);
     }
@@ -74,12 +75,12 @@ public final class Indicator {
     public static Indicator exposedBy(Slo slo) {
         return ofCounter(
                 SloMetrics.EVENTS + "_total",
-                List.of(Matcher.is("service", slo.service()), Matcher.is("slo", slo.name())),
-                Matcher.is("outcome", "bad"));
+                List.of(LabelMatcher.is("service", slo.service()), LabelMatcher.is("slo", slo.name())),
+                LabelMatcher.is("outcome", "bad"));
     }
 
-    private static String rate(String counter, List<Matcher> series) {
-        String matchers = series.stream().map(Matcher::toString).collect(Collectors.joining(","));
+    private static String rate(String counter, List<LabelMatcher> series) {
+        String matchers = series.stream().map(LabelMatcher::toString).collect(Collectors.joining(","));
         return "sum(rate(" + PromText.metric(counter) + (matchers.isEmpty() ? "" : "{" + matchers + "}")
                 + "[{{window}}]))";
     }

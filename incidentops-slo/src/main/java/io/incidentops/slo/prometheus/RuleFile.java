@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * RuleFile file = RuleFile.of(RuleStyle.incidentops(), List.of(SloRules.of(checkout, Indicator.ofCounter(
- *         "http_requests_total", List.of(Matcher.is("job", "checkout")), Matcher.matches("code", "5..")))));
+ *         "http_requests_total", List.of(LabelMatcher.is("job", "checkout")), LabelMatcher.matches("code", "5..")))));
  * Files.writeString(path, file.yaml());
  * }</pre>
  */

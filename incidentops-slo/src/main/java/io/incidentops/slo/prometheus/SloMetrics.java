@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>{@code slo_events_total} by {@code outcome} of {@code good} or {@code bad}: what this process counted since it started, where
- *       the windows are {@link io.incidentops.slo.Counted}. Nodes may be added up.
+ *       the windows are {@link io.incidentops.slo.Counted}, as those of a recorded indicator are, and those of slices are not. Nodes
+ *       may be added up.
  *   <li>{@code slo_objective_ratio}, {@code slo_period_seconds}: the promise.
  *   <li>{@code slo_sli_ratio}, {@code slo_error_budget_remaining_ratio} (negative once overspent), {@code slo_period_coverage_ratio}:
  *       the period.
@@ -52,7 +53,7 @@ public final class SloMetrics {
     }
 
     /**
-     * Metrics of at most a thousand objectives, about a dozen and a half lines each.
+     * Metrics of at most a thousand objectives, each about 1.4 KB.
      *
      * @param objectives the objectives, asked for at each exposition
      * @param clock the time, which is the present of their windows

@@ -16,7 +16,7 @@ final class Examples {
     static final String HOSTILE = "x\"}\\ ' {{ query \"up\" }} \n# :\t- \u2028\u0007é\ud83d\ude80";
 
     static final Indicator REQUESTS = Indicator.ofCounter(
-            "http_requests_total", List.of(Matcher.is("job", "checkout")), Matcher.matches("code", "5.."));
+            "http_requests_total", List.of(LabelMatcher.is("job", "checkout")), LabelMatcher.matches("code", "5.."));
 
     private Examples() {}
 

@@ -13,7 +13,7 @@ class IndicatorTest {
 
     @Test
     void a_latency_is_bad_above_the_bound() {
-        Indicator latency = Indicator.ofLatency("http_seconds", "0.3", List.of(Matcher.isNot("path", "/live")));
+        Indicator latency = Indicator.ofLatency("http_seconds", "0.3", List.of(LabelMatcher.isNot("path", "/live")));
 
         assertThat(latency.errors().over("5m"))
                 .isEqualTo("sum(rate(http_seconds_count{path!=\"/live\"}[5m]))"
@@ -23,7 +23,7 @@ class IndicatorTest {
 
     @Test
     void a_counter_without_matchers_is_all_of_its_series() {
-        assertThat(Indicator.ofCounter("requests_total", List.of(), Matcher.matchesNot("code", "2.."))
+        assertThat(Indicator.ofCounter("requests_total", List.of(), LabelMatcher.matchesNot("code", "2.."))
                         .toString())
                 .isEqualTo("sum(rate(requests_total{code!~\"2..\"}[{{window}}])) / " + TOTAL);
     }
@@ -31,7 +31,7 @@ class IndicatorTest {
     @Test
     void a_value_that_looks_like_a_placeholder_stays_a_value() {
         Indicator odd = Indicator.ofCounter(
-                "a_total", List.of(Matcher.is("b", "\"[{{window}}]")), Matcher.is("c", "{{window}}"));
+                "a_total", List.of(LabelMatcher.is("b", "\"[{{window}}]")), LabelMatcher.is("c", "{{window}}"));
 
         assertThat(odd.errors().over("5m"))
                 .isEqualTo("sum(rate(a_total{b=\"\\\"[{{window}}]\",c=\"{{window}}\"}[5m]))");
@@ -86,8 +86,8 @@ class IndicatorTest {
 
     @Test
     void names_that_are_none_are_refused() {
-        assertThatThrownBy(() -> Indicator.ofCounter("a{b}", List.of(), Matcher.is("c", "d")))
+        assertThatThrownBy(() -> Indicator.ofCounter("a{b}", List.of(), LabelMatcher.is("c", "d")))
                 .hasMessageContaining("metric: a name has letters");
-        assertThatThrownBy(() -> Matcher.is("le=\"1\",x", "d")).hasMessageContaining("label: a name has letters");
+        assertThatThrownBy(() -> LabelMatcher.is("le=\"1\",x", "d")).hasMessageContaining("label: a name has letters");
     }
 }

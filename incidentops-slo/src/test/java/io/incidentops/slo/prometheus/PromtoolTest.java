@@ -70,8 +70,8 @@ class PromtoolTest {
     @Test
     void prometheus_loads_texts_of_any_kind() {
         Slo slo = checkout().service(HOSTILE).description(HOSTILE).build();
-        Indicator indicator =
-                Indicator.ofCounter("up", List.of(Matcher.is("job", HOSTILE)), Matcher.isNot("code", HOSTILE));
+        Indicator indicator = Indicator.ofCounter(
+                "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.isNot("code", HOSTILE));
         SloRules rules = SloRules.of(slo, indicator)
                 .label("owner", HOSTILE)
                 .alertName(HOSTILE)
@@ -213,7 +213,8 @@ class PromtoolTest {
     @Test
     void a_latency_is_measured_by_its_bucket_and_unknown_without_it() {
         SloRules rules = SloRules.of(
-                checkout().build(), Indicator.ofLatency("http_seconds", "0.3", List.of(Matcher.is("job", "checkout"))));
+                checkout().build(),
+                Indicator.ofLatency("http_seconds", "0.3", List.of(LabelMatcher.is("job", "checkout"))));
         String series = """
                 rule_files: [rules.yml]
                 evaluation_interval: 1m

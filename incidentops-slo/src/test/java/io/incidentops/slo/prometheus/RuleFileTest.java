@@ -81,7 +81,8 @@ class RuleFileTest {
     void texts_of_any_kind_stay_texts() {
         SloRules rules = SloRules.of(
                         checkout().service(HOSTILE).description(HOSTILE).build(),
-                        Indicator.ofCounter("up", List.of(Matcher.is("job", HOSTILE)), Matcher.is("code", HOSTILE)))
+                        Indicator.ofCounter(
+                                "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.is("code", HOSTILE)))
                 .label("owner", HOSTILE)
                 .alertName(HOSTILE)
                 .alertLabel("team", HOSTILE)

@@ -30,8 +30,8 @@ class SlothStyleTest {
             Map.of("sloth_mode", "cli-gen-prom", "sloth_spec", "prometheus/v1", "sloth_version", "dev");
     private static final Indicator REQUESTS = Indicator.ofCounter(
             "http_request_duration_seconds_count",
-            List.of(Matcher.is("job", "myservice")),
-            Matcher.matches("code", "(5..|429)"));
+            List.of(LabelMatcher.is("job", "myservice")),
+            LabelMatcher.matches("code", "(5..|429)"));
 
     private static SloBuilder availability(Period period) {
         return Slo.builder("requests-availability")

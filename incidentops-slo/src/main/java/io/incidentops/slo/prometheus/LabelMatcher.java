@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param operator how it is held against the value
  * @param value the value; any text, it is quoted where it is written
  */
-public record Matcher(String label, Operator operator, String value) {
+public record LabelMatcher(String label, Operator operator, String value) {
     /** How a label is held against a value. */
     public enum Operator {
         /** Is equal to. */
@@ -29,7 +29,7 @@ public record Matcher(String label, Operator operator, String value) {
     }
 
     /** @throws IllegalArgumentException where the label has no such name, or the value is no text */
-    public Matcher {
+    public LabelMatcher {
         PromText.label(label);
         Objects.requireNonNull(operator, "operator");
         PromText.value("matcher " + label, value);
@@ -42,8 +42,8 @@ public record Matcher(String label, Operator operator, String value) {
      * @param value the value
      * @return the matcher
      */
-    public static Matcher is(String label, String value) {
-        return new Matcher(label, Operator.EQUAL, value);
+    public static LabelMatcher is(String label, String value) {
+        return new LabelMatcher(label, Operator.EQUAL, value);
     }
 
     /**
@@ -53,8 +53,8 @@ public record Matcher(String label, Operator operator, String value) {
      * @param value the value
      * @return the matcher
      */
-    public static Matcher isNot(String label, String value) {
-        return new Matcher(label, Operator.NOT_EQUAL, value);
+    public static LabelMatcher isNot(String label, String value) {
+        return new LabelMatcher(label, Operator.NOT_EQUAL, value);
     }
 
     /**
@@ -64,8 +64,8 @@ public record Matcher(String label, Operator operator, String value) {
      * @param regex the expression, of RE2
      * @return the matcher
      */
-    public static Matcher matches(String label, String regex) {
-        return new Matcher(label, Operator.REGEX, regex);
+    public static LabelMatcher matches(String label, String regex) {
+        return new LabelMatcher(label, Operator.REGEX, regex);
     }
 
     /**
@@ -75,8 +75,8 @@ public record Matcher(String label, Operator operator, String value) {
      * @param regex the expression, of RE2
      * @return the matcher
      */
-    public static Matcher matchesNot(String label, String regex) {
-        return new Matcher(label, Operator.NOT_REGEX, regex);
+    public static LabelMatcher matchesNot(String label, String regex) {
+        return new LabelMatcher(label, Operator.NOT_REGEX, regex);
     }
 
     /** As PromQL writes it. */
