@@ -1,5 +1,6 @@
 package io.incidentops.slo.record;
 
+import io.incidentops.slo.Counted;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.WindowReader;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Thread-safe.
  */
-public final class Sli implements Windows {
+public final class Sli implements Windows, Counted {
     private static final long LONGEST = 90 * Rings.DAY / Rings.SECOND;
     private static final long SHORTEST = Rings.SLOT / Rings.SECOND;
 
@@ -40,6 +41,8 @@ public final class Sli implements Windows {
     private final long maxLateness;
     private final LongAdder good = new LongAdder();
     private final LongAdder bad = new LongAdder();
+    private final LongAdder lateGood = new LongAdder();
+    private final LongAdder lateBad = new LongAdder();
     private final LongAdder tooOld = new LongAdder();
     private final LongAdder inFuture = new LongAdder();
     private final SliRecorder recorder = new SliRecorder(good, bad);
@@ -128,6 +131,10 @@ public final class Sli implements Windows {
         switch (late) {
             case TOO_OLD -> tooOld.add(counts.total());
             case FUTURE -> inFuture.add(counts.total());
+            case PAST -> {
+                lateGood.add(goodOnes);
+                lateBad.add(badOnes);
+            }
             default -> {}
         }
         if (late == History.Late.NOW || late == History.Late.FUTURE) {
@@ -161,6 +168,12 @@ public final class Sli implements Windows {
      */
     public Counts total() {
         return history.total();
+    }
+
+    /** {@inheritDoc} What was kept of a time before its start, and what other nodes counted, is not among it. */
+    @Override
+    public Counts counted() {
+        return new Counts(good.sum() + lateGood.sum(), bad.sum() + lateBad.sum());
     }
 
     /**
