@@ -30,7 +30,7 @@ class SloGuardTest {
         assertThat(told)
                 .containsSubsequence(
                         "A month of ordinary traffic is added up: 1,555,200 requests.",
-                        "80.0 % of the budget left",
+                        "80.1 % of the budget left",
                         "two of three requests fail",
                         "incident #1, SEV2: shop: the error budget burns ",
                         "Ana takes command",
