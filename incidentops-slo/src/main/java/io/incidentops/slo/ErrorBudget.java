@@ -66,8 +66,23 @@ public record ErrorBudget(
      * @return the budget: what is allowed is what is allowed of the whole period
      */
     public static ErrorBudget unfinishedSlices(Counts counts, Target target, Span span, Duration slice) {
-        Rational whole = allowed(Rational.seconds(span.length()).dividedBy(Rational.seconds(slice)), target);
-        return new ErrorBudget(whole, Rational.of(counts.bad()), allowed(Rational.of(counts.total()), target), whole);
+        return unfinishedSlices(Rational.of(counts.bad()), counts.total(), target, new Whole(span, slice));
+    }
+
+    /** A period of slices. */
+    record Whole(Span span, Duration slice) {
+        Rational slices() {
+            return Rational.seconds(span.length()).dividedBy(Rational.seconds(slice));
+        }
+    }
+
+    static ErrorBudget unfinishedSlices(Rational bad, long soFar, Target target, Whole period) {
+        Rational whole = allowed(period.slices(), target);
+        return new ErrorBudget(whole, bad, allowed(Rational.of(soFar), target), whole);
+    }
+
+    static ErrorBudget ofSlices(Rational bad, long slices, Target target) {
+        return new ErrorBudget(allowed(Rational.of(slices), target), bad, null, null);
     }
 
     /**

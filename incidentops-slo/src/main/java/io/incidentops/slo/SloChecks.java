@@ -22,13 +22,17 @@ final class SloChecks {
             if (!AlertRules.canFire(rule, target)) {
                 throw refused(settings, never(rule, target));
             }
-            TimeSlices slices = settings.slices;
-            if (slices != null && rule.shortWindow().compareTo(slices.length()) < 0) {
+            Duration slice = settings.sliceLength();
+            if (rule.shortWindow().compareTo(slice) < 0) {
                 throw refused(
                         settings,
                         "rule " + rule.name() + " has a short window of " + rule.shortWindow()
-                                + ", in which no slice of " + slices.length() + " fits: make it longer");
+                                + ", in which no slice of " + slice + " fits: make it longer");
             }
+        }
+        if (settings.ratios != null && !settings.lowTraffic.equals(LowTraffic.ANY)) {
+            throw new IllegalArgumentException("objective " + settings.name + ": lowTraffic: the mean of ratios counts"
+                    + " no events: leave it out, and say with NoTraffic what a slice without events is");
         }
     }
 

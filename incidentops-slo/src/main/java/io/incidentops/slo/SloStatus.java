@@ -46,7 +46,8 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
      */
     public static SloStatus of(Slo slo, Windows windows, Instant now) {
         Span span = Span.of(slo.period(), now);
-        WindowCounts counts = counts(slo, windows, now);
+        RatioWindows.Exact exact = exact(slo, windows, now);
+        WindowCounts counts = exact.counts();
         TreeSet<Duration> lengths = new TreeSet<>(List.of(HOUR));
         for (AlertRule rule : slo.alerts()) {
             lengths.add(rule.longWindow());
@@ -58,7 +59,7 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
                     return new Burn(window, last, BurnRate.of(last.counts(), slo.target()));
                 })
                 .toList();
-        return new SloStatus(slo, now, span, counts, budget(slo, span, counts.counts(), now), burns);
+        return new SloStatus(slo, now, span, counts, budget(slo, span, exact, now), burns);
     }
 
     /**
@@ -76,12 +77,26 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
         return windows.between(Span.of(slo.period(), now).from(), now);
     }
 
-    private static ErrorBudget budget(Slo slo, Span span, Counts counts, Instant now) {
-        if (slo.period() instanceof Period.Rolling) {
-            return ErrorBudget.of(counts, slo.target());
+    /** Bad slices or events, not rounded. */
+    private static RatioWindows.Exact exact(Slo slo, Windows windows, Instant now) {
+        if (windows instanceof RatioWindows ratios) {
+            return slo.period() instanceof Period.Rolling rolling
+                    ? ratios.exactLast(rolling.length())
+                    : ratios.exactBetween(Span.of(slo.period(), now).from(), now);
         }
-        return slo.slices()
-                .map(slices -> ErrorBudget.unfinishedSlices(counts, slo.target(), span, slices.length()))
+        WindowCounts counts = counts(slo, windows, now);
+        return new RatioWindows.Exact(counts, Rational.of(counts.counts().bad(), slo.countsEach()));
+    }
+
+    private static ErrorBudget budget(Slo slo, Span span, RatioWindows.Exact exact, Instant now) {
+        Counts counts = exact.counts().counts();
+        long counted = counts.total() / slo.countsEach();
+        if (slo.period() instanceof Period.Rolling) {
+            return ErrorBudget.ofSlices(exact.bad(), counted, slo.target());
+        }
+        return slo.sliceLength()
+                .map(slice -> ErrorBudget.unfinishedSlices(
+                        exact.bad(), counted, slo.target(), new ErrorBudget.Whole(span, slice)))
                 .orElseGet(() -> ErrorBudget.unfinished(counts, slo.target(), span, now));
     }
 
@@ -94,7 +109,7 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
         long total = counts.counts().total();
         return total == 0
                 ? Optional.empty()
-                : Optional.of(Rational.of(counts.counts().good(), total));
+                : Optional.of(Rational.ONE.minus(budget.spent().dividedBy(Rational.of(total, slo.countsEach()))));
     }
 
     /**
