@@ -145,6 +145,30 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
     }
 
     /**
+     * Which part of the whole period's budget bad events or slices are. Where not all of the period was observed, the rest counts
+     * as if it had the same traffic.
+     *
+     * @param bad what was bad, out of the counts of a window
+     * @return such as 0.02; nothing where none is allowed, or nobody knows how many are
+     */
+    public Optional<Rational> share(Counts bad) {
+        Rational whole = wholeBudget();
+        return whole.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Rational.of(bad.bad(), slo.countsEach()).dividedBy(whole));
+    }
+
+    private Rational wholeBudget() {
+        if (budget.allowedProjected() != null) {
+            return budget.allowedProjected();
+        }
+        Duration observed = counts.observed();
+        return observed.isZero() || observed.compareTo(counts.length()) >= 0
+                ? budget.allowed()
+                : budget.allowed().times(Rational.seconds(counts.length())).dividedBy(Rational.seconds(observed));
+    }
+
+    /**
      * Whether there is too little traffic to tell whether the promise is kept: nothing bad was seen, but so few events would hide a
      * broken promise as well.
      *
