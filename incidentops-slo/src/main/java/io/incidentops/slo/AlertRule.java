@@ -29,7 +29,7 @@ public record AlertRule(
     public enum Mode {
         /** How many times faster than allowed the budget burns. */
         BURN_RATE,
-        /** Which part of the period's budget, at the period's traffic, the long window alone spent. */
+        /** Which part of the period's budget, at the traffic of as long a time until now, the long window alone spent. */
         BUDGET_SPENT,
         /** Nothing: any bad event is one too many, as with a target of 100 %. */
         ANY_BAD
