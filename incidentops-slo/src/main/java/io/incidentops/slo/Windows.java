@@ -21,4 +21,14 @@ public interface Windows {
      * @return the counts
      */
     WindowCounts between(Instant from, Instant until);
+
+    /**
+     * For how long the minutes of {@link #between} are told apart. What is longer ago is rounded to hours, so what is measured minute
+     * by minute over a month needs slices of time, each judged while its events are known: {@link Slo#windows}.
+     *
+     * @return how long, by default for ever
+     */
+    default Duration minutesKept() {
+        return Duration.ofSeconds(Long.MAX_VALUE);
+    }
 }
