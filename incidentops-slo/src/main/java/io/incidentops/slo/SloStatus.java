@@ -97,7 +97,7 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
         return slo.sliceLength()
                 .map(slice -> ErrorBudget.unfinishedSlices(
                         exact.bad(), counted, slo.target(), new ErrorBudget.Whole(span, slice)))
-                .orElseGet(() -> ErrorBudget.unfinished(counts, slo.target(), span, now));
+                .orElseGet(() -> ErrorBudget.unfinished(exact.counts(), slo.target(), span, now));
     }
 
     /**
