@@ -11,6 +11,9 @@ import java.util.Set;
 final class SloChecks {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
+    /** The longest quarter has 92 days, of a nominal 90. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private SloChecks() {}
 
     static void refuse(SloBuilder settings, Target target) {
@@ -55,6 +58,10 @@ final class SloChecks {
         List<String> warnings = new ArrayList<>();
         for (AlertRule rule : slo.alerts()) {
             rule(slo, rule, warnings);
+        }
+        if (Span.nominal(slo.period()).compareTo(KEPT) > 0) {
+            warnings.add("period: it is longer than the 90 days that are kept, and says how much of it was observed:"
+                    + " use a quarter or less");
         }
         return List.copyOf(warnings);
     }
