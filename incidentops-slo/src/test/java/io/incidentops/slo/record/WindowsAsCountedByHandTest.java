@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 class WindowsAsCountedByHandTest {
     private static final List<Duration> WINDOWS = Stream.of(
@@ -103,6 +104,30 @@ class WindowsAsCountedByHandTest {
         World world = new World(Duration.ofHours(1));
         steps.forEach(step -> step.happen(world));
         world.compare(0, 0);
+    }
+
+    /** With an event in each slot, and each edge around the one that is forgotten next. */
+    @Test
+    void each_ring_forgets_its_slots_one_by_one() {
+        long minute = 60_000;
+        World minutes = new World(Duration.ofHours(1));
+        for (int i = 0; i < 4_900; i++) {
+            minutes.record(1, i % 3);
+            minutes.tick(minute, 0);
+        }
+        for (long ago = 4_660; ago < 4_760; ago++) {
+            minutes.compare(ago * minute, minute);
+            minutes.compare(ago * minute, 200 * minute);
+        }
+        World hours = new World(Duration.ofHours(1));
+        for (int i = 0; i < 2_400; i++) {
+            hours.record(1, i % 3);
+            hours.tick(60 * minute, 0);
+        }
+        for (long ago = 2_140; ago < 2_260; ago++) {
+            hours.compare(ago * 60 * minute, 60 * minute);
+            hours.compare(ago * 60 * minute, 5_000 * 60 * minute);
+        }
     }
 
     /** Longer than any ring, so that each goes round, in hops of seconds, hours and weeks. */
