@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param mode what the factor says
  * @param factor the burn rate, or the part of the budget
  * @param longWindow the long window
- * @param shortWindow the short window, no longer than the long one
+ * @param shortWindow the short window, from 10 seconds to the length of the long one
  * @param pending for how long both are over before it fires, mostly zero
  */
 public record AlertRule(
@@ -25,11 +25,14 @@ public record AlertRule(
         Duration pending) {
     private static final Duration LONGEST = Duration.ofDays(90);
 
+    /** One slot. */
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+
     /** What the factor says. */
     public enum Mode {
         /** How many times faster than allowed the budget burns. */
         BURN_RATE,
-        /** Which part of the period's budget, at the period's traffic, the long window alone spent. */
+        /** Which part of the period's budget, at the traffic of as long a time until now, the long window alone spent. */
         BUDGET_SPENT,
         /** Nothing: any bad event is one too many, as with a target of 100 %. */
         ANY_BAD
@@ -42,7 +45,7 @@ public record AlertRule(
         if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("name: a rule has a name without spaces, but was '" + name + "'");
         }
-        check(shortWindow.compareTo(Duration.ZERO) > 0, name, "shortWindow", shortWindow, "make it longer than zero");
+        check(shortWindow.compareTo(SHORTEST) >= 0, name, "shortWindow", shortWindow, "make it 10 seconds or longer");
         check(
                 longWindow.compareTo(shortWindow) >= 0,
                 name,

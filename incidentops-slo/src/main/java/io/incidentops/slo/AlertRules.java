@@ -132,8 +132,9 @@ public final class AlertRules {
     }
 
     /**
-     * A rule on what a window alone spent of the period's budget, at the period's traffic: at night, when few call, it takes more
-     * than a high ratio. The short window has to be at the same ratio still.
+     * A rule on what a window alone spent of the period's budget, at the traffic of as long a time until now: at night, when few
+     * call, it takes more than a high ratio. Time that was not observed counts as if it had had the same traffic. The short window
+     * has to be at the same ratio still.
      *
      * @param name its name
      * @param urgency how soon people have to look

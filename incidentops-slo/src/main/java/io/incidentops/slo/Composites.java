@@ -4,6 +4,7 @@ import io.incidentops.slo.Composite.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,24 @@ public final class Composites {
                         "two composites are named " + composite.name() + ": give each its own name");
             }
         }
-        byName.keySet().forEach(name -> walk(name, new LinkedHashSet<>()));
+        Set<String> done = new HashSet<>();
+        byName.keySet().forEach(name -> walk(name, new LinkedHashSet<>(), done));
+        composites.forEach(this::alike);
+    }
+
+    /** Events and slices are only pooled with events and slices: a ratio has none. */
+    private void alike(Composite composite) {
+        CompositeMethod method = composite.method();
+        if (method == CompositeMethod.POOLED_EVENTS || method == CompositeMethod.ANY_BAD_SLICE) {
+            for (Part part : composite.parts()) {
+                Composite inner = byName.get(part.name());
+                if (inner != null && inner.method() != method) {
+                    throw new IllegalArgumentException("composite " + composite.name() + ": parts: " + method
+                            + " takes objectives, or composites of the same method, but " + inner.name() + " is "
+                            + inner.method() + ": use WEIGHTED_MEAN, SERIES_PRODUCT or WORST");
+                }
+            }
+        }
     }
 
     /**
@@ -37,17 +55,18 @@ public final class Composites {
         return new Composites(composites);
     }
 
-    private void walk(String name, Set<String> path) {
+    private void walk(String name, Set<String> path, Set<String> done) {
         Composite composite = byName.get(name);
-        if (composite == null) {
+        if (composite == null || done.contains(name)) {
             return;
         }
         if (!path.add(name)) {
             throw new IllegalArgumentException("a composite is part of itself: " + String.join(" > ", path) + " > "
                     + name + ": take one of these parts out");
         }
-        composite.parts().forEach(part -> walk(part.name(), path));
+        composite.parts().forEach(part -> walk(part.name(), path, done));
         path.remove(name);
+        done.add(name);
     }
 
     /**
@@ -68,7 +87,9 @@ public final class Composites {
     private Measure measure(String name, Function<String, Measure> objectives) {
         Composite composite = byName.get(name);
         if (composite == null) {
-            return Objects.requireNonNull(objectives.apply(name), name);
+            return Objects.requireNonNull(
+                    objectives.apply(name),
+                    () -> "there is no objective or composite named " + name + ", which a composite has as its part");
         }
         List<Weighted> parts = new ArrayList<>();
         for (Part part : composite.parts()) {

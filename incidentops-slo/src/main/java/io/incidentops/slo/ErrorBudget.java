@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent how many were bad
  * @param allowedSoFar how many were allowed of what has gone by of an unfinished calendar period, or null for any other
  * @param allowedProjected how many will have been allowed at the end of an unfinished calendar period if it goes on as it did, or
- *     null for any other period, and where nothing of it has gone by
+ *     null for any other period, and where nothing of it was observed
  */
 public record ErrorBudget(
         Rational allowed,
@@ -48,12 +48,28 @@ public record ErrorBudget(
      * @return the budget: what is allowed is what is allowed so far
      */
     public static ErrorBudget unfinished(Counts counts, Target target, Span span, Instant now) {
-        Rational soFar = allowed(Rational.of(counts.total()), target);
         Duration gone = Duration.between(span.from(), now);
-        Rational projected = gone.isZero() || gone.isNegative()
-                ? null
-                : soFar.times(Rational.seconds(span.length())).dividedBy(Rational.seconds(gone));
-        return new ErrorBudget(soFar, Rational.of(counts.bad()), soFar, projected);
+        return unfinished(new WindowCounts(counts, gone, gone), target, span, now);
+    }
+
+    /**
+     * The budget of a calendar period under way, by events, of which a part may not have been observed.
+     *
+     * @param counts what was counted so far, and how long
+     * @param target which part has to be good
+     * @param span the period
+     * @param now until when was counted
+     * @return the budget: what is allowed is what is allowed so far; what will be goes on as in the time that was observed
+     */
+    public static ErrorBudget unfinished(WindowCounts counts, Target target, Span span, Instant now) {
+        Rational soFar = allowed(Rational.of(counts.counts().total()), target);
+        Rational spent = Rational.of(counts.counts().bad());
+        Duration observed = counts.observed();
+        if (observed.isZero() || observed.isNegative()) {
+            return new ErrorBudget(soFar, spent, soFar, null);
+        }
+        Rational rest = Rational.seconds(Duration.between(now, span.until())).dividedBy(Rational.seconds(observed));
+        return new ErrorBudget(soFar, spent, soFar, soFar.times(rest.plus(Rational.ONE)));
     }
 
     /**
@@ -66,8 +82,23 @@ public record ErrorBudget(
      * @return the budget: what is allowed is what is allowed of the whole period
      */
     public static ErrorBudget unfinishedSlices(Counts counts, Target target, Span span, Duration slice) {
-        Rational whole = allowed(Rational.seconds(span.length()).dividedBy(Rational.seconds(slice)), target);
-        return new ErrorBudget(whole, Rational.of(counts.bad()), allowed(Rational.of(counts.total()), target), whole);
+        return unfinishedSlices(Rational.of(counts.bad()), counts.total(), target, new Whole(span, slice));
+    }
+
+    /** A period of slices. */
+    record Whole(Span span, Duration slice) {
+        Rational slices() {
+            return Rational.seconds(span.length()).dividedBy(Rational.seconds(slice));
+        }
+    }
+
+    static ErrorBudget unfinishedSlices(Rational bad, long soFar, Target target, Whole period) {
+        Rational whole = allowed(period.slices(), target);
+        return new ErrorBudget(whole, bad, allowed(Rational.of(soFar), target), whole);
+    }
+
+    static ErrorBudget ofSlices(Rational bad, long slices, Target target) {
+        return new ErrorBudget(allowed(Rational.of(slices), target), bad, null, null);
     }
 
     /**
@@ -109,10 +140,13 @@ public record ErrorBudget(
      *
      * @param burn how fast it is spent
      * @param period how long the period is
-     * @return after how long; nothing where it lasts for ever, or nobody knows
+     * @return after how long; nothing where it lasts for ever, where none is allowed and none was spent, or nobody knows
      */
     public Optional<Duration> emptyIn(BurnRate burn, Duration period) {
         Rational whole = allowedProjected == null ? allowed : allowedProjected;
+        if (whole.signum() == 0 && spent.signum() == 0) {
+            return Optional.empty();
+        }
         return burn.lasts(
                 whole.signum() == 0 ? Rational.ZERO : whole.minus(spent).dividedBy(whole), period);
     }

@@ -25,7 +25,8 @@ public sealed interface Period {
         /** @throws IllegalArgumentException where it is shorter or longer */
         public Rolling {
             if (length.compareTo(Duration.ofHours(1)) < 0 || length.compareTo(Duration.ofDays(90)) > 0) {
-                throw new IllegalArgumentException("a rolling period is from an hour to 90 days, but was " + length);
+                throw new IllegalArgumentException("period: a rolling period is from an hour to 90 days, but was "
+                        + length + ": use Period.rolling(Duration.ofDays(30)), or a calendar period for a longer one");
             }
         }
 
@@ -39,18 +40,25 @@ public sealed interface Period {
      * Calendar periods, one after another.
      *
      * @param start when the first one begins, in the zone
-     * @param amount how many units each has, at least 1
+     * @param amount how many units each has, from 1 to 100
      * @param unit days, weeks, months or years
      * @param zone the zone
      */
     record Calendar(LocalDateTime start, int amount, ChronoUnit unit, ZoneId zone) implements Period {
+        private static final int MOST = 100;
+
         /** @throws IllegalArgumentException where the amount or the unit is none of these */
         public Calendar {
             Objects.requireNonNull(start, "start");
             Objects.requireNonNull(zone, "zone");
             if (amount < 1 || !unit.isDateBased() || unit.compareTo(ChronoUnit.YEARS) > 0) {
                 throw new IllegalArgumentException(
-                        "a calendar period has at least 1 day, week, month or year, but was " + amount + " " + unit);
+                        "period: a calendar period has at least 1 day, week, month or year, but was " + amount + " "
+                                + unit + ": use Period.months(zone), or 1 and ChronoUnit.WEEKS");
+            }
+            if (amount > MOST) {
+                throw new IllegalArgumentException("period: a calendar period has at most " + MOST
+                        + " of its units, but was " + amount + " " + unit + ": use a larger unit");
             }
         }
     }

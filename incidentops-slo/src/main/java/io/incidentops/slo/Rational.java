@@ -21,6 +21,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     private static final long NANOS = 1_000_000_000L;
 
+    /** How many digits a written number has at most: 1e999999999 is short, and fills any memory. */
+    private static final int DIGITS = 1_000;
+
     /** @throws ArithmeticException where the denominator is 0 */
     public Rational {
         if (denominator.signum() == 0) {
@@ -79,8 +82,13 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
      *
      * @param decimal the number
      * @return the fraction
+     * @throws IllegalArgumentException where it has more than a thousand digits before or after the point
      */
     public static Rational of(BigDecimal decimal) {
+        if (Math.abs((long) decimal.scale()) > DIGITS) {
+            throw new IllegalArgumentException(
+                    "a number has at most " + DIGITS + " digits before or after the point, but was " + decimal);
+        }
         BigDecimal plain = decimal.scale() < 0 ? decimal.setScale(0) : decimal;
         return new Rational(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
     }

@@ -95,19 +95,46 @@ public final class Slo {
     /**
      * What is counted.
      *
-     * @return events or time slices
+     * @return events, slices of time, or their ratios
      */
     public Method method() {
+        if (settings.ratios != null) {
+            return Method.RATIO_TIME_SLICES;
+        }
         return settings.slices == null ? Method.OCCURRENCES : Method.TIME_SLICES;
     }
 
     /**
-     * How time is sliced.
+     * How time is sliced where slices are good or bad.
      *
-     * @return the slices, nothing where events count
+     * @return the slices, nothing where anything else counts
      */
     public Optional<TimeSlices> slices() {
         return Optional.ofNullable(settings.slices);
+    }
+
+    /**
+     * How time is sliced where the mean of the slices' ratios counts.
+     *
+     * @return the slices, nothing where anything else counts
+     */
+    public Optional<RatioSlices> ratioSlices() {
+        return Optional.ofNullable(settings.ratios);
+    }
+
+    /** How long a slice of time is, where time counts. */
+    Optional<Duration> sliceLength() {
+        return slices().map(TimeSlices::length).or(() -> ratioSlices().map(RatioSlices::length));
+    }
+
+    /**
+     * What one event or slice adds to the counts of {@link #windows}: 1, but {@link Target#WHOLE} where the mean of ratios counts,
+     * since a slice may be bad in part.
+     *
+     * @return by what to divide counts to get events or slices
+     */
+    public long countsEach() {
+        return method() == Method.RATIO_TIME_SLICES ? Target.WHOLE : 1;
     }
 
     /**
@@ -164,10 +191,14 @@ public final class Slo {
      * @param events the events
      * @param clock the time, for slices
      * @param excluded which slices are left out
-     * @return the counts; keep the answer, since slices are judged once
+     * @return the counts, each event or slice as much as {@link #countsEach} says; keep the answer, since slices are judged once
      */
     public Windows windows(Windows events, InstantSource clock, Excluded excluded) {
         Objects.requireNonNull(events, "events");
+        Objects.requireNonNull(excluded, "excluded");
+        if (settings.ratios != null) {
+            return new RatioWindows(this, settings.ratios, events, excluded, clock);
+        }
         @Nullable TimeSlices slices = settings.slices;
         return slices == null
                 ? events

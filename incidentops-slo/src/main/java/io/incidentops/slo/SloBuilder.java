@@ -1,5 +1,6 @@
 package io.incidentops.slo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public final class SloBuilder {
     @Nullable String description;
 
     @Nullable TimeSlices slices;
+
+    @Nullable RatioSlices ratios;
 
     Exclusions exclusions = Exclusions.DROPPED;
     LowTraffic lowTraffic = LowTraffic.ANY;
@@ -37,6 +40,7 @@ public final class SloBuilder {
         this.service = other.service;
         this.description = other.description;
         this.slices = other.slices;
+        this.ratios = other.ratios;
         this.exclusions = other.exclusions;
         this.lowTraffic = other.lowTraffic;
         this.alerts = other.alerts;
@@ -94,7 +98,28 @@ public final class SloBuilder {
      */
     public SloBuilder timeSlices(TimeSlices slices) {
         this.slices = Objects.requireNonNull(slices, "slices");
+        this.ratios = null;
         return this;
+    }
+
+    /**
+     * Counts the mean of the ratios of slices of time instead of events.
+     *
+     * @param ratios how time is sliced
+     * @return this builder
+     */
+    public SloBuilder ratioTimeSlices(RatioSlices ratios) {
+        this.ratios = Objects.requireNonNull(ratios, "ratios");
+        this.slices = null;
+        return this;
+    }
+
+    /** How long a slice of time is, zero where events count. */
+    Duration sliceLength() {
+        if (ratios != null) {
+            return ratios.length();
+        }
+        return slices == null ? Duration.ZERO : slices.length();
     }
 
     /**
@@ -104,6 +129,7 @@ public final class SloBuilder {
      */
     public SloBuilder occurrences() {
         this.slices = null;
+        this.ratios = null;
         return this;
     }
 

@@ -11,6 +11,9 @@ import java.util.Set;
 final class SloChecks {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
+    /** The longest quarter has 92 days, of a nominal 90. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private SloChecks() {}
 
     static void refuse(SloBuilder settings, Target target) {
@@ -22,13 +25,17 @@ final class SloChecks {
             if (!AlertRules.canFire(rule, target)) {
                 throw refused(settings, never(rule, target));
             }
-            TimeSlices slices = settings.slices;
-            if (slices != null && rule.shortWindow().compareTo(slices.length()) < 0) {
+            Duration slice = settings.sliceLength();
+            if (rule.shortWindow().compareTo(slice) < 0) {
                 throw refused(
                         settings,
                         "rule " + rule.name() + " has a short window of " + rule.shortWindow()
-                                + ", in which no slice of " + slices.length() + " fits: make it longer");
+                                + ", in which no slice of " + slice + " fits: make it longer");
             }
+        }
+        if (settings.ratios != null && !settings.lowTraffic.equals(LowTraffic.ANY)) {
+            throw new IllegalArgumentException("objective " + settings.name + ": lowTraffic: the mean of ratios counts"
+                    + " no events: leave it out, and say with NoTraffic what a slice without events is");
         }
     }
 
@@ -51,6 +58,10 @@ final class SloChecks {
         List<String> warnings = new ArrayList<>();
         for (AlertRule rule : slo.alerts()) {
             rule(slo, rule, warnings);
+        }
+        if (Span.nominal(slo.period()).compareTo(KEPT) > 0) {
+            warnings.add("period: it is longer than the 90 days that are kept, and says how much of it was observed:"
+                    + " use a quarter or less");
         }
         return List.copyOf(warnings);
     }

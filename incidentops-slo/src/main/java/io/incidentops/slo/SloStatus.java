@@ -46,7 +46,8 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
      */
     public static SloStatus of(Slo slo, Windows windows, Instant now) {
         Span span = Span.of(slo.period(), now);
-        WindowCounts counts = counts(slo, windows, now);
+        RatioWindows.Exact exact = exact(slo, windows, now);
+        WindowCounts counts = exact.counts();
         TreeSet<Duration> lengths = new TreeSet<>(List.of(HOUR));
         for (AlertRule rule : slo.alerts()) {
             lengths.add(rule.longWindow());
@@ -58,7 +59,7 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
                     return new Burn(window, last, BurnRate.of(last.counts(), slo.target()));
                 })
                 .toList();
-        return new SloStatus(slo, now, span, counts, budget(slo, span, counts.counts(), now), burns);
+        return new SloStatus(slo, now, span, counts, budget(slo, span, exact, now), burns);
     }
 
     /**
@@ -76,13 +77,27 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
         return windows.between(Span.of(slo.period(), now).from(), now);
     }
 
-    private static ErrorBudget budget(Slo slo, Span span, Counts counts, Instant now) {
-        if (slo.period() instanceof Period.Rolling) {
-            return ErrorBudget.of(counts, slo.target());
+    /** Bad slices or events, not rounded. */
+    private static RatioWindows.Exact exact(Slo slo, Windows windows, Instant now) {
+        if (windows instanceof RatioWindows ratios) {
+            return slo.period() instanceof Period.Rolling rolling
+                    ? ratios.exactLast(rolling.length())
+                    : ratios.exactBetween(Span.of(slo.period(), now).from(), now);
         }
-        return slo.slices()
-                .map(slices -> ErrorBudget.unfinishedSlices(counts, slo.target(), span, slices.length()))
-                .orElseGet(() -> ErrorBudget.unfinished(counts, slo.target(), span, now));
+        WindowCounts counts = counts(slo, windows, now);
+        return new RatioWindows.Exact(counts, Rational.of(counts.counts().bad(), slo.countsEach()));
+    }
+
+    private static ErrorBudget budget(Slo slo, Span span, RatioWindows.Exact exact, Instant now) {
+        Counts counts = exact.counts().counts();
+        long counted = counts.total() / slo.countsEach();
+        if (slo.period() instanceof Period.Rolling) {
+            return ErrorBudget.ofSlices(exact.bad(), counted, slo.target());
+        }
+        return slo.sliceLength()
+                .map(slice -> ErrorBudget.unfinishedSlices(
+                        exact.bad(), counted, slo.target(), new ErrorBudget.Whole(span, slice)))
+                .orElseGet(() -> ErrorBudget.unfinished(exact.counts(), slo.target(), span, now));
     }
 
     /**
@@ -94,7 +109,7 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
         long total = counts.counts().total();
         return total == 0
                 ? Optional.empty()
-                : Optional.of(Rational.of(counts.counts().good(), total));
+                : Optional.of(Rational.ONE.minus(budget.spent().dividedBy(Rational.of(total, slo.countsEach()))));
     }
 
     /**
@@ -127,6 +142,30 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
      */
     public Optional<Duration> emptyIn() {
         return budget.emptyIn(burn(HOUR), span.length());
+    }
+
+    /**
+     * Which part of the whole period's budget bad events or slices are. Where not all of the period was observed, the rest counts
+     * as if it had the same traffic.
+     *
+     * @param bad what was bad, out of the counts of a window
+     * @return such as 0.02; nothing where none is allowed, or nobody knows how many are
+     */
+    public Optional<Rational> share(Counts bad) {
+        Rational whole = wholeBudget();
+        return whole.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Rational.of(bad.bad(), slo.countsEach()).dividedBy(whole));
+    }
+
+    private Rational wholeBudget() {
+        if (budget.allowedProjected() != null) {
+            return budget.allowedProjected();
+        }
+        Duration observed = counts.observed();
+        return observed.isZero() || observed.compareTo(counts.length()) >= 0
+                ? budget.allowed()
+                : budget.allowed().times(Rational.seconds(counts.length())).dividedBy(Rational.seconds(observed));
     }
 
     /**

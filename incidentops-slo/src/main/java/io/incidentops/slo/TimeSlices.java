@@ -17,6 +17,10 @@ public record TimeSlices(Duration length, Target target, NoTraffic noTraffic) {
     public TimeSlices {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(noTraffic, "noTraffic");
+        check(length);
+    }
+
+    static void check(Duration length) {
         long minutes = length.toMinutes();
         if (minutes < 1 || DAY % minutes != 0 || !length.equals(Duration.ofMinutes(minutes))) {
             throw new IllegalArgumentException(

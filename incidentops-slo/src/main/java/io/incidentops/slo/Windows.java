@@ -32,4 +32,14 @@ public interface Windows {
     default WindowReader reader(List<Duration> lengths) {
         return new EachWindow(this, lengths);
     }
+
+    /**
+     * For how long the minutes of {@link #between} are told apart. What is longer ago is rounded to hours, so what is measured minute
+     * by minute over a month needs slices of time, each judged while its events are known: {@link Slo#windows}.
+     *
+     * @return how long, by default for ever
+     */
+    default Duration minutesKept() {
+        return Duration.ofSeconds(Long.MAX_VALUE);
+    }
 }

@@ -89,6 +89,13 @@ class CompositesTest {
             long good = member.path("good").asLong();
             part(Measure.of(new Counts(good, member.path("total").asLong() - good)), Rational.ONE);
         }
+        Map<String, Measure> same = Map.copyOf(measures);
+        List<Part> both = List.copyOf(parts);
+        assertThat(Composites.of(List.of(new Composite("mean", CompositeMethod.WEIGHTED_MEAN, both)))
+                        .ratio("mean", same::get)
+                        .orElseThrow())
+                .as("the mean differs")
+                .isEqualTo(Rational.of("0.994995"));
         assertThat(ratio(CompositeMethod.POOLED_EVENTS).rounded(6))
                 .isEqualByComparingTo(pooled.path("sli").asText());
     }

@@ -92,6 +92,32 @@ class ErrorBudgetTest {
     }
 
     @Test
+    void what_was_not_observed_of_a_month_is_not_taken_for_quiet() {
+        Instant began = Instant.parse("2026-04-01T00:00:00Z");
+        Instant now = began.plus(Duration.ofDays(20));
+        Span april = Span.of(Period.months(ZoneOffset.UTC), now);
+        WindowCounts lastDay = new WindowCounts(new Counts(9_990, 10), Duration.ofDays(20), Duration.ofDays(1));
+
+        ErrorBudget budget = ErrorBudget.unfinished(lastDay, THREE_NINES, april, now);
+
+        assertThat(budget.allowedSoFar()).isEqualTo(Rational.of(10));
+        assertThat(budget.allowedProjected()).as("ten more days like it").isEqualTo(Rational.of(110));
+        WindowCounts none = new WindowCounts(Counts.NONE, Duration.ZERO, Duration.ZERO);
+        assertThat(ErrorBudget.unfinished(none, THREE_NINES, april, began).allowedProjected())
+                .isNull();
+    }
+
+    @Test
+    void what_allows_nothing_and_lost_nothing_lasts_for_ever() {
+        Target all = Target.percent("100");
+
+        assertThat(ErrorBudget.of(new Counts(9, 0), all).emptyIn(BurnRate.of(new Counts(9, 0), all), MONTH))
+                .isEmpty();
+        assertThat(ErrorBudget.of(new Counts(9, 1), all).emptyIn(BurnRate.of(new Counts(9, 1), all), MONTH))
+                .contains(Duration.ZERO);
+    }
+
+    @Test
     void a_month_of_slices_knows_its_whole_budget_from_the_start() {
         Instant began = Instant.parse("2026-04-01T00:00:00Z");
         Span april = Span.of(Period.months(ZoneOffset.UTC), began);

@@ -30,6 +30,37 @@ class LowTrafficTest {
         }
     }
 
+    @Test
+    void the_bound_of_wilson_lies_where_the_table_says() {
+        Rational digit = Rational.of("0.00000001");
+        for (Map<String, String> row : Cases.rows("derived/low_traffic_bounds.csv")) {
+            Rational bound = Rational.of(row.get("wilsonLower"));
+            LowTraffic rule = new LowTraffic(0, 0, Bound.WILSON);
+            assertThat(rule.proves(counts(row), bound.plus(digit)))
+                    .as("%s above it", row)
+                    .isFalse();
+            if (bound.signum() > 0) {
+                assertThat(rule.proves(counts(row), bound.minus(digit)))
+                        .as("%s below it", row)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void burn_rates_are_those_of_the_table() {
+        Target target = Target.ratio("0.999");
+        for (Map<String, String> row : Cases.rows("derived/low_traffic_bounds.csv")) {
+            assertThat(BurnRate.of(counts(row), target).value().orElseThrow().rounded(2))
+                    .as(row.toString())
+                    .isEqualByComparingTo(row.get("burn"));
+            Rational sure = Rational.of(LowerBound.clopperPearson(counts(row)));
+            assertThat(sure.times(Rational.of(1_000)).rounded(2))
+                    .as(row.toString())
+                    .isEqualByComparingTo(row.get("burnCp"));
+        }
+    }
+
     private static Counts counts(Map<String, String> row) {
         long bad = Long.parseLong(row.get("bad"));
         return new Counts(Long.parseLong(row.get("total")) - bad, bad);

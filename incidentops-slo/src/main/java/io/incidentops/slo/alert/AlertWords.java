@@ -1,7 +1,9 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.AlertRule.Mode;
 import io.incidentops.slo.BurnRate;
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.Method;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
@@ -28,9 +30,12 @@ public final class AlertWords {
     public static String title(SloStatus status, RuleResult rule) {
         String name = status.slo().name() + ": ";
         BurnRate burn = burn(status, rule);
-        return burn.value().isPresent()
+        if (rule.rule().mode() == Mode.ANY_BAD || burn.kind() == BurnRate.Kind.INFINITE) {
+            return name + "what may never fail did";
+        }
+        return burn.isOver(Rational.ONE)
                 ? name + "the error budget burns " + burn + " times too fast"
-                : name + "what may never fail did";
+                : name + "the error budget burns";
     }
 
     /**
@@ -43,17 +48,36 @@ public final class AlertWords {
      */
     public static String words(SloStatus status, RuleResult rule) {
         Counts counts = rule.longCounts().counts();
-        Duration window = rule.rule().longWindow();
+        String window = "in the last " + last(rule.rule().longWindow());
         BurnRate burn = burn(status, rule);
-        String of = String.format(Locale.ROOT, "(%,d bad of %,d%s)", counts.bad(), counts.total(), unit(status));
         List<String> parts = new ArrayList<>();
-        parts.add(burn.share(window, status.span().length())
-                .map(share -> percent(share, 1) + " of the "
-                        + budget(status.slo().period()) + " in the last " + last(window) + " " + of)
-                .orElse("bad in the last " + last(window) + " " + of));
+        parts.add(counts.total() == 0 ? "nothing was counted " + window : spent(status, counts, window));
         burn.value().ifPresent(rate -> parts.add("burn " + burn));
         left(status, burn, parts);
         return String.join(", ", parts);
+    }
+
+    /** What was really spent, which at night is less than the burn rate would spend at the traffic of the day. */
+    private static String spent(SloStatus status, Counts counts, String window) {
+        String of = bad(status, counts);
+        return status.share(counts)
+                .map(share ->
+                        little(share) + " of the " + budget(status.slo().period()) + " " + window + " (" + of + ")")
+                .orElse(of + " " + window);
+    }
+
+    private static String little(Rational share) {
+        String rounded = percent(share, 1);
+        return share.signum() > 0 && rounded.equals("0 %") ? "less than 0.1 %" : rounded;
+    }
+
+    private static String bad(SloStatus status, Counts counts) {
+        long each = status.slo().countsEach();
+        String bad = each == 1
+                ? String.format(Locale.ROOT, "%,d", counts.bad())
+                : String.format(
+                        Locale.ROOT, "%,.2f", Rational.of(counts.bad(), each).rounded(2));
+        return bad + " bad of " + String.format(Locale.ROOT, "%,d", counts.total() / each) + unit(status);
     }
 
     private static void left(SloStatus status, BurnRate burn, List<String> parts) {
@@ -62,13 +86,17 @@ public final class AlertWords {
             return;
         }
         if (left.signum() <= 0) {
-            parts.add("the budget is empty, " + percent(Rational.ZERO.minus(left), 0) + " overspent");
+            String over = percent(Rational.ZERO.minus(left), 0);
+            parts.add("the budget is empty" + (over.equals("0 %") ? "" : ", " + over + " overspent"));
             return;
         }
-        status.budget()
-                .emptyIn(burn, status.span().length())
-                .ifPresent(time -> parts.add("at this rate empty in " + length(time)));
-        parts.add(percent(left, 0) + " left");
+        if (burn.isOver(Rational.ONE)) {
+            status.budget()
+                    .emptyIn(burn, status.span().length())
+                    .ifPresent(time -> parts.add("at this rate empty in " + length(time)));
+        }
+        String rounded = percent(left, 0);
+        parts.add((rounded.equals("0 %") ? "less than 1 %" : rounded) + " left");
     }
 
     private static BurnRate burn(SloStatus status, RuleResult rule) {
@@ -76,7 +104,7 @@ public final class AlertWords {
     }
 
     private static String unit(SloStatus status) {
-        return status.slo().slices().isPresent() ? " slices of time" : "";
+        return status.slo().method() == Method.OCCURRENCES ? "" : " slices of time";
     }
 
     private static String percent(Rational part, int places) {

@@ -120,9 +120,8 @@ public final class Evaluator {
      * @return the state after, what changed and what the rules found
      */
     public Evaluation evaluate(AlertState before, Instant now) {
-        List<RuleResult> results = checks.stream()
-                .map(check -> check.check(measured.windows(), now))
-                .toList();
+        List<RuleResult> results =
+                checks.stream().map(check -> check.check(measured.windows())).toList();
         AlertMachine.Step step = machine.next(before, results, now);
         return new Evaluation(step.state(), step.changes(), results);
     }

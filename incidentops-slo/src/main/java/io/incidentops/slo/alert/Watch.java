@@ -1,14 +1,20 @@
 package io.incidentops.slo.alert;
 
+import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.Measured;
+import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.slo.WindowCounts;
 import io.incidentops.store.KeyValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Evaluates one objective, keeps its alerts in the store and tells incidents. Confine it to one thread. */
 final class Watch {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final Evaluator evaluator;
     private Saved saved = Saved.NOTHING;
     private long version = -1;
@@ -52,17 +58,26 @@ final class Watch {
     private void tell(KeyValue store, Incidents incidents, Evaluator.Evaluation evaluation, Instant now) {
         SloStatus status = evaluator.status(now);
         for (AlertChange change : saved.untold()) {
-            result(evaluation.results(), change).ifPresent(result -> incidents.tell(change, status, result));
+            incidents.tell(change, status, result(evaluation.results(), change));
         }
         write(store, new Saved(saved.state(), List.of()));
     }
 
-    /** What the change's rule found; of a rule that is configured no more, what another of its urgency did. */
-    private static Optional<RuleResult> result(List<RuleResult> results, AlertChange change) {
+    /** What the change's rule found; of one that is configured no more, another of its urgency, or else the last hour. */
+    private RuleResult result(List<RuleResult> results, AlertChange change) {
         return results.stream()
                 .filter(result -> result.rule().name().equals(change.rule()))
                 .findFirst()
-                .or(() -> results.stream().findFirst());
+                .or(() -> results.stream()
+                        .filter(result -> result.rule().urgency() == change.urgency())
+                        .findFirst())
+                .orElseGet(() -> hour(change));
+    }
+
+    private RuleResult hour(AlertChange change) {
+        WindowCounts counts = measured().windows().last(HOUR);
+        AlertRule gone = AlertRule.burn(change.rule(), change.urgency(), Rational.ONE, HOUR, HOUR);
+        return new RuleResult(gone, RuleResult.Verdict.UNKNOWN, counts, counts);
     }
 
     private void read(KeyValue store) {

@@ -217,6 +217,11 @@ public final class Sli implements Windows, Counted {
         return history.between(begin * Rings.MINUTE, end * Rings.MINUTE);
     }
 
+    @Override
+    public Duration minutesKept() {
+        return Duration.ofDays(3);
+    }
+
     /**
      * Keeps a time exact to the minute for {@link #between} even when it is longer ago than three days: call it when a
      * calendar period begins that does not begin with an hour of UTC, such as in a zone of half hours. The last 64 are kept,

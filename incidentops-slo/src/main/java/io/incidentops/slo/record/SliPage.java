@@ -7,6 +7,9 @@ package io.incidentops.slo.record;
  * @param number the hour or the day, counted from 1970 on
  */
 record SliPage(String key, long number) {
+    /** Apart from what else is kept of objectives, whatever an indicator is named. */
+    private static final String PREFIX = "slo/sli/";
+
     private static final int PAGES = 96;
 
     /** The minutes of an hour. */
@@ -21,10 +24,10 @@ record SliPage(String key, long number) {
 
     /** The names of the nodes. */
     static String nodes(String sli) {
-        return "slo/" + sli;
+        return PREFIX + sli;
     }
 
     private static String of(String sli, String node, String kind, long number) {
-        return "slo/" + sli + "/" + node + "/" + kind + Math.floorMod(number, (long) PAGES);
+        return PREFIX + sli + "/" + node + "/" + kind + Math.floorMod(number, (long) PAGES);
     }
 }

@@ -28,7 +28,7 @@ public final class SliStore {
     }
 
     /**
-     * Keeps states among these values, under keys that begin with {@code slo/}.
+     * Keeps states among these values, under keys that begin with {@code slo/sli/}.
      *
      * @param values where
      * @return the store

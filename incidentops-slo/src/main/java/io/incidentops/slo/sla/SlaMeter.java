@@ -2,6 +2,7 @@ package io.incidentops.slo.sla;
 
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Windows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,8 +54,18 @@ public final class SlaMeter {
      * @param sla the SLA
      * @param windows the measured requests
      * @return the meter
+     * @throws IllegalArgumentException where the contract looks at minutes, and the windows do not tell them apart for a whole period
      */
     public static SlaMeter requests(Sla sla, Windows windows) {
+        Duration period = io.incidentops.slo.Span.nominal(sla.period());
+        if (!(sla.measure() instanceof Measure.EventRatio)
+                && windows.minutesKept().compareTo(period) < 0) {
+            throw new IllegalArgumentException("measure: " + sla.name() + " is measured as " + sla.measure() + " over "
+                    + period.toDays() + " days, but these windows tell minutes apart for "
+                    + windows.minutesKept().toDays()
+                    + ": count slices of time while their events are known, with Slo.timeSlices or ratioTimeSlices and"
+                    + " Slo.windows");
+        }
         return new SlaMeter(sla, new Source(List.of(), Objects.requireNonNull(windows, "windows")), List.of(), null);
     }
 

@@ -10,15 +10,22 @@ final class Wording {
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
+    /** 1e999999999 is short, and fills any memory. */
+    private static final int DIGITS = 100;
+
     private Wording() {}
 
     static BigDecimal decimal(String field, String text) {
         try {
-            return new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(text.strip());
+            if (Math.abs(number.scale()) <= DIGITS) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field + ": a decimal number such as 12.5 is expected, but was '" + text + "'");
+            // told below
         }
+        throw new IllegalArgumentException(
+                field + ": a decimal number such as 12.5 is expected, but was '" + text + "'");
     }
 
     static String number(BigDecimal number) {

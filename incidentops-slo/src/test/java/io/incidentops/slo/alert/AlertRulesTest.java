@@ -16,6 +16,7 @@ import io.incidentops.slo.Urgency;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,9 @@ class AlertRulesTest {
         BurnRate burn = BurnRate.of(new Counts(9, 1), Target.percent("99.9"));
 
         assertThat(burn.value()).contains(Rational.of(low.path("burn").asText()));
+        Rational month = Rational.of(low.path("requestsPerHour").asLong()).times(Rational.of(30 * 24));
+        assertThat(month.times(Rational.of("0.001")).rounded(1)).isEqualByComparingTo("7.2");
+        assertThat(low.path("allowedFailures30d").asInt()).isEqualTo(7);
         assertThat(burn.share(Duration.ofHours(1), Duration.ofDays(30))
                         .orElseThrow()
                         .toDouble())
@@ -118,6 +122,15 @@ class AlertRulesTest {
             Rational factor =
                     AlertRules.burnFor(row.get("errorBudgetPercent"), Cases.duration(row.get("long")), period);
             assertThat(factor.toDouble()).as(row.toString()).isEqualTo(Double.parseDouble(row.get("burn")));
+            AlertRule made = AlertRule.burn(
+                    row.get("alert"),
+                    Urgency.valueOf(row.get("severity").toUpperCase(Locale.ROOT)),
+                    factor,
+                    Cases.duration(row.get("long")),
+                    Cases.duration(row.get("short")));
+            Target target = Target.percent(row.get("objective"));
+            assertThat(target.budgetParts()).as("0.1 %, not almost").isEqualTo(1_000_000);
+            assertThat(AlertRules.canFire(made, target)).isTrue();
             if (row.get("case").endsWith("-default")) {
                 AlertRule rule = AlertRules.exactSloth(period).stream()
                         .filter(each -> each.name().equals(row.get("alert")))

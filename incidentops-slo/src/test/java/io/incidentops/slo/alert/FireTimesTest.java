@@ -132,6 +132,51 @@ class FireTimesTest {
     }
 
     @Test
+    void each_window_of_the_figure_is_over_and_below_at_its_exact_time() {
+        JsonNode figure = Cases.json("sre/workbook_ch5.json").path("figure_5_6");
+        JsonNode exact = figure.path("exactConstantTraffic");
+        long bad = bad(figure.path("errorRatio").asText());
+        long seconds =
+                Duration.ofMinutes(figure.path("durationMinutes").asLong()).toSeconds();
+        for (String window : List.of("short", "long")) {
+            Duration length = Duration.parse(figure.path(window).asText());
+            Rational burn = Rational.of(figure.path("burn").asText());
+            Run run = new Run(Target.percent("99.9"), AlertRule.burn(window, Urgency.PAGE, burn, length, length));
+            OptionalLong over = run.fires(bad);
+            near(over, exact.path(window + "OverAfterSeconds").asText(), length, figure);
+            run.until(() -> !run.firing(), bad, seconds - over.orElseThrow());
+            near(
+                    run.until(() -> !run.firing(), 0, 2 * length.toSeconds()),
+                    exact.path(window + "BelowAfterStopSeconds").asText(),
+                    length,
+                    figure);
+        }
+    }
+
+    /** Objectives for classes of requests: how often they succeed, and how often within a time. */
+    @Test
+    void the_classes_of_requests_of_the_book_are_objectives() {
+        int objectives = 0;
+        for (JsonNode row : Cases.json("sre/workbook_ch5.json").path("table_5_10_request_classes")) {
+            if (row.path("availability").isNull()) {
+                assertThat(row.path("class").asText()).isEqualTo("NO_SLO");
+                continue;
+            }
+            Target target = Target.ratio(row.path("availability").asText());
+            List<AlertRule> rules = AlertRules.usable(AlertRules.workbook(MONTH), target);
+            assertThat(Slo.builder(row.path("class").asText())
+                            .target(target)
+                            .period(MONTH)
+                            .alerts(rules)
+                            .build()
+                            .warnings())
+                    .isEmpty();
+            objectives++;
+        }
+        assertThat(objectives).isEqualTo(4);
+    }
+
+    @Test
     void single_windows_fire_and_end_when_the_book_says() {
         for (JsonNode row : Cases.json("sre/workbook_ch5.json").path("approaches")) {
             if (!row.has("burn")) {

@@ -14,6 +14,7 @@ import io.incidentops.slo.Urgency;
 import io.incidentops.slo.alert.RuleResult.Verdict;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,7 @@ class RuleCheckTest {
     }
 
     private Verdict verdict(Slo slo) {
-        return new RuleCheck(slo, slo.alerts().get(0))
-                .check(windows, clock.instant())
-                .verdict();
+        return new RuleCheck(slo, slo.alerts().get(0)).check(windows).verdict();
     }
 
     private void pass(long minutes, long good, long bad) {
@@ -92,17 +91,35 @@ class RuleCheckTest {
         AlertRule spent =
                 AlertRules.budgetSpent("spent", Urgency.PAGE, "2", Duration.ofHours(1), Duration.ofMinutes(5));
         Slo slo = checkout().alerts(List.of(spent)).build();
-        pass(600, 1_000, 0);
-        // 600,000 events allow 600 bad ones, 2 % of which are 12; few call at night, so the ratio alone would be far
-        // over
+        pass(43_200, 1_000, 0);
+        // 30 days of 1,000 events a minute, but for the last two hours, allow 43,081 bad ones, 2 % of which are 861;
+        // few call at
+        // night, so the ratio alone would be far over
         clock.advance(Duration.ofHours(2));
-        windows.record(8, 12);
+        windows.record(8, 850);
         clock.advance(Duration.ofMinutes(1));
         assertThat(verdict(slo)).isEqualTo(Verdict.NOT_OVER);
         assertThat(verdict(checkout().build())).isEqualTo(Verdict.OVER);
-        windows.record(0, 2);
+        windows.record(0, 12);
         clock.advance(Duration.ofMinutes(1));
         assertThat(verdict(slo)).isEqualTo(Verdict.OVER);
+    }
+
+    @Test
+    void a_part_of_the_budget_is_one_of_the_whole_period_from_the_first_hour_on() {
+        AlertRule spent =
+                AlertRules.budgetSpent("spent", Urgency.PAGE, "2", Duration.ofHours(1), Duration.ofMinutes(5));
+        SloBuilder builder = checkout().alerts(List.of(spent));
+        pass(59, 1_000, 0);
+        pass(1, 136, 864); // 30 days like this hour allow 43,200 bad ones, 2 % of which are 864
+
+        assertThat(verdict(builder.build())).isEqualTo(Verdict.NOT_OVER);
+        assertThat(verdict(builder.period(Period.months(ZoneOffset.UTC)).build()))
+                .as("a month under way counts as 30 days, however young it is")
+                .isEqualTo(Verdict.NOT_OVER);
+        windows.record(0, 1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(verdict(builder.build())).isEqualTo(Verdict.OVER);
     }
 
     @Test

@@ -99,6 +99,21 @@ class SloAlertsTest {
     }
 
     @Test
+    void an_objective_that_lost_its_rules_ends_its_incident() {
+        burn();
+        harness.close();
+        Slo without = Slo.builder(CHECKOUT.name())
+                .target(CHECKOUT.target())
+                .period(MONTH)
+                .build();
+        alerts = SloAlerts.builder().watch(without, windows).byHand().build();
+        harness = node(alerts);
+        alerts.evaluate();
+
+        assertThat(incident().state().phase()).isEqualTo(Phase.RESOLVED);
+    }
+
+    @Test
     void what_people_took_over_is_left_to_them_and_noted() {
         burn();
         incident().as(Actor.person("ana")).acknowledge();

@@ -4,7 +4,9 @@ import io.incidentops.slo.Counts;
 import io.incidentops.slo.WindowCounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps each event with its time, and counts them one by one. */
 final class CountedByHand {
@@ -12,12 +14,15 @@ final class CountedByHand {
 
     private final List<Event> events = new ArrayList<>();
     private final List<long[]> gaps = new ArrayList<>();
+    private final Set<Long> marks = new HashSet<>();
     private final long start;
+    private final long maxLateness;
     private long now;
     private long lead;
 
-    CountedByHand(long start) {
+    CountedByHand(long start, Duration maxLateness) {
         this.start = start;
+        this.maxLateness = maxLateness.toMillis();
         this.now = start;
     }
 
@@ -33,9 +38,14 @@ final class CountedByHand {
         long time = wall + lead;
         if (time > now + 10_000 || time / 10_000 >= now / 10_000) {
             record(good, bad);
-        } else if (now - time <= 3_600_000) {
+        } else if (now - time <= maxLateness) {
             events.add(new Event(time, good, bad));
         }
+    }
+
+    /** Whether the minute is exact from now on. */
+    boolean mark(long minute) {
+        return marks.contains(minute) || (minute <= now && recent(minute) && marks.add(minute));
     }
 
     void tick(long passed, long wall) {
@@ -69,13 +79,18 @@ final class CountedByHand {
         if (begin >= last) {
             return new WindowCounts(Counts.NONE, Duration.ZERO, Duration.ZERO);
         }
-        long first = kept(begin) ? begin : begin / 3_600_000 * 3_600_000;
+        long oldest = (now / 3_600_000 - 2_231) * 3_600_000;
+        long first = kept(begin) ? begin : Math.max(oldest, begin / 3_600_000 * 3_600_000);
         long hour = (end + 3_599_999) / 3_600_000 * 3_600_000;
-        Counts counts = count(first, present ? Long.MAX_VALUE : kept(end) ? end : hour);
+        Counts counts = count(first, present ? Long.MAX_VALUE : kept(end) ? end : Math.max(oldest, hour));
         return new WindowCounts(counts, Duration.ofMillis(last - begin), observed(begin, last));
     }
 
     private boolean kept(long minute) {
+        return marks.contains(minute) || recent(minute);
+    }
+
+    private boolean recent(long minute) {
         return minute / 60_000 > now / 60_000 - 4_680;
     }
 

@@ -8,6 +8,7 @@ import io.incidentops.store.KeyValue;
 import io.incidentops.store.MemoryStore;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class SliStoreTest {
         assertThat(after.last(Duration.ofMinutes(5))).isEqualTo(new Counts(1, 0));
         assertThat(after.sli.last(HOUR).observed()).isEqualTo(Duration.ofMinutes(31));
         assertThat(after.sli.last(MONTH).observed()).isEqualTo(Duration.ofMinutes(31));
+    }
+
+    /** The evaluator's turn is kept at slo/evaluator, and alerts under slo/alerts/. */
+    @Test
+    void no_indicator_takes_the_place_of_what_alerts_keep() {
+        SliRegistry registry = time.registry().build();
+        for (String name : List.of("evaluator", "alerts")) {
+            SliStore.in(values).share(registry.sli(name), registry.time());
+        }
+
+        assertThat(values.get("slo/evaluator")).isEmpty();
+        assertThat(values.get("slo/alerts")).isEmpty();
+        assertThat(values.get("slo/sli/evaluator")).isPresent();
     }
 
     @Test

@@ -36,6 +36,13 @@ class DefinitionTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> numbers_that_would_fill_the_memory_are_refused() {
+        return Stream.of(
+                refused("huge", "amount", "such as 12.5", () -> Money.of("1e999999999", "EUR")),
+                refused("tiny", "credit", "such as 12.5", () -> Credit.percent("1e-999999999")));
+    }
+
+    @TestFactory
     Stream<DynamicTest> bad_tiers_are_refused_with_field_and_remedy() {
         return Stream.of(
                 refused(

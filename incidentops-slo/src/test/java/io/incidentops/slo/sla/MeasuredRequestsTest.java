@@ -1,11 +1,17 @@
 package io.incidentops.slo.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incidentops.slo.Slo;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.TimeSlices;
+import io.incidentops.slo.record.Sli;
+import io.incidentops.slo.record.SliRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,27 @@ class MeasuredRequestsTest {
         for (int i = from; i < until; i++) {
             windows.with(minute(i), good, bad);
         }
+    }
+
+    /** Seven bad minutes of an hour would be the whole hour, or nothing, once minutes are rounded to hours. */
+    @Test
+    void windows_that_forget_minutes_before_the_period_ends_are_refused_where_minutes_count() {
+        Sli sli = SliRegistry.builder().build().sli("search");
+        Sla minutes = sla(Measure.downtimePeriods(1, DownWhen.errorsAbove("0.1")));
+        Slo slo = Slo.builder("search")
+                .target(Target.percent("99.9"))
+                .period(minutes.period())
+                .timeSlices(new TimeSlices(Duration.ofMinutes(1), Target.percent("90")))
+                .build();
+
+        assertThatThrownBy(() -> SlaMeter.requests(minutes, sli))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("measure: Search is measured as")
+                .hasMessageContaining("over 30 days, but these windows tell minutes apart for 3")
+                .hasMessageContaining("Slo.timeSlices");
+        assertThat(SlaMeter.requests(minutes, slo.windows(sli, InstantSource.system())))
+                .isNotNull();
+        assertThat(SlaMeter.requests(sla(Measure.eventRatio()), sli)).isNotNull();
     }
 
     @Test
