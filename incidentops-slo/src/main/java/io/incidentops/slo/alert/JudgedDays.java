@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the judgements of an objective's slices of time: a value for each day, written over after 96 days. What an evaluator wrote
  * stands; whoever evaluates later takes it over and fills in what was unknown. Confine it to one thread.
  */
 final class JudgedDays {
+    private static final Logger LOG = LoggerFactory.getLogger(JudgedDays.class);
     private static final int KEPT = 96;
     private static final int TRIES = 20;
 
@@ -87,11 +90,18 @@ final class JudgedDays {
         return store.get(key(day)).orElse(NOTHING);
     }
 
+    /** What cannot be read is not known. */
     private static Optional<SliceDay> read(LocalDate day, KeyValue.Value value) {
         String begin = day + " ";
-        return value.value().startsWith(begin)
-                ? Optional.of(SliceDay.parse(value.value().substring(begin.length())))
-                : Optional.empty();
+        if (!value.value().startsWith(begin)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SliceDay.parse(value.value().substring(begin.length())));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("the slices of {} that are kept cannot be read", day, e);
+            return Optional.empty();
+        }
     }
 
     private static LocalDate day(Instant time) {
