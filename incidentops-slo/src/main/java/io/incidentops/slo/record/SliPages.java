@@ -38,11 +38,11 @@ final class SliPages {
      * What came of writing.
      *
      * @param index the index of this node after it
-     * @param changed the pages that this process wrote
      * @param version the version of the index
+     * @param known the pages that hold nothing but what this process knows
      * @param rival since when another process writes as this node, or 0
      */
-    record Announced(SliIndex index, Set<SliPage> changed, long version, long rival) {}
+    record Announced(SliIndex index, long version, Set<SliPage> known, long rival) {}
 
     /** Merges rows into their pages; what is too old for a place that a later page has by now is passed over. */
     void write(SliRows rows, long now) {
@@ -87,10 +87,11 @@ final class SliPages {
             before.set(index.by());
             return index.changed(since, unannounced, old.version() + 1).text();
         });
-        long rival = announced && before.get() != since ? before.get() : 0;
-        Set<SliPage> changed = Set.copyOf(unannounced);
+        boolean alone = before.get() == since;
+        long rival = announced && !alone ? before.get() : 0;
+        Set<SliPage> known = alone ? Set.copyOf(unannounced) : Set.of();
         unannounced.clear();
         announced = true;
-        return new Announced(SliIndex.parse(value.value()), changed, value.version(), rival);
+        return new Announced(SliIndex.parse(value.value()), value.version(), known, rival);
     }
 }

@@ -60,7 +60,7 @@ final class SliReading {
     /** Nobody has to read what this process wrote itself. */
     void wrote(String name, SliPages.Announced announced) {
         Node node = nodes.computeIfAbsent(name, each -> new Node());
-        announced.changed().forEach(page -> node.read.put(page, announced.version()));
+        announced.known().forEach(page -> node.read.put(page, announced.version()));
     }
 
     /** Reads what a node changed since. */
