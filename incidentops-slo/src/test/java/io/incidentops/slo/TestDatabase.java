@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -93,6 +94,7 @@ public final class TestDatabase implements AutoCloseable {
         private final AtomicInteger statements = new AtomicInteger();
         private volatile int left = Integer.MAX_VALUE;
         private volatile Runnable hang = () -> {};
+        private volatile Consumer<String> afterPut = key -> {};
 
         Store(IncidentStore store) {
             super(store);
@@ -117,6 +119,11 @@ public final class TestDatabase implements AutoCloseable {
             return statements.getAndSet(0);
         }
 
+        /** What happens after each write, by its key. */
+        public void afterPut(Consumer<String> hears) {
+            afterPut = hears;
+        }
+
         private void count() {
             statements.incrementAndGet();
             hang.run();
@@ -135,7 +142,9 @@ public final class TestDatabase implements AutoCloseable {
         @Override
         public boolean put(String key, String value, long expected) {
             count();
-            return super.put(key, value, expected);
+            boolean written = super.put(key, value, expected);
+            afterPut.accept(key);
+            return written;
         }
 
         @Override

@@ -28,6 +28,11 @@ final class Roll {
 
     private @Nullable Instant signed;
 
+    /** Since when this node evaluates without a break, or null. */
+    private @Nullable Instant turnSince;
+
+    private Instant last = Instant.MIN;
+
     /**
      * An objective.
      *
@@ -36,11 +41,24 @@ final class Roll {
      */
     private record Entry(Instant seen, boolean told) {}
 
-    /** Signs, every ten minutes; with the turn for long enough it also looks after those that nobody watches. */
-    void sign(KeyValue store, Set<String> own, Incidents incidents, Instant now, @Nullable Instant turnSince) {
-        if (signed != null && now.isBefore(signed.plus(EVERY)) && !now.isBefore(signed)) {
-            return;
+    /**
+     * Signs, every ten minutes; with the turn for long enough it also looks after those that nobody watches.
+     *
+     * @param ours whether this node evaluates
+     */
+    void sign(KeyValue store, Set<String> own, Incidents incidents, Instant now, boolean ours) {
+        if (!ours) {
+            turnSince = null;
+        } else if (turnSince == null || last.plus(EVERY).isBefore(now)) {
+            turnSince = now;
         }
+        last = now;
+        if (signed == null || !now.isBefore(signed.plus(EVERY)) || now.isBefore(signed)) {
+            sign(store, own, incidents, now);
+        }
+    }
+
+    private void sign(KeyValue store, Set<String> own, Incidents incidents, Instant now) {
         KeyValue.Value old = store.get(KEY).orElse(new KeyValue.Value("", 0));
         Map<String, Entry> all = parse(old.value());
         own.forEach(name -> all.put(name, new Entry(now, false)));

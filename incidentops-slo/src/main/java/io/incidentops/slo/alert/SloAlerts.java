@@ -50,7 +50,6 @@ public final class SloAlerts implements Extension {
     private volatile List<Watch> watches = List.of();
     private volatile @Nullable IncidentOps ops;
     private @Nullable Ticker ticker;
-    private @Nullable Instant turnSince;
 
     SloAlerts(SloAlertsBuilder settings) {
         this.settings = settings;
@@ -113,9 +112,6 @@ public final class SloAlerts implements Extension {
     private void evaluate(IncidentOps started, Instant now) {
         Turn.Answer answer = turn.ask(started.store(), now);
         boolean ours = answer != Turn.Answer.OTHERS;
-        if (answer != Turn.Answer.HELD) {
-            turnSince = ours ? now : null;
-        }
         Incidents incidents = new Incidents(started, settings.severities);
         for (Watch watch : watches) {
             if (ops == null) {
@@ -138,7 +134,7 @@ public final class SloAlerts implements Extension {
         trying(
                 "",
                 "it could not be kept who watches what",
-                () -> roll.sign(started.store(), own, incidents, now, turnSince));
+                () -> roll.sign(started.store(), own, incidents, now, ours));
     }
 
     /** Does a part of it; what fails is a problem, and is tried again the next time. */
