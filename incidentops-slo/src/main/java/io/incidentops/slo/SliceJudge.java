@@ -32,10 +32,19 @@ final class SliceJudge {
         return slices.length();
     }
 
-    Judgement judge(Instant from) {
+    /**
+     * Judges a slice.
+     *
+     * @param from its beginning
+     * @param toldApart whether its events can be told from those around it; otherwise only time that is left out is known
+     */
+    Judgement judge(Instant from, boolean toldApart) {
         Instant until = from.plus(slices.length());
         if (excluded.touches(from, until)) {
             return exclusions == Exclusions.COUNTED_GOOD ? Judgement.GOOD : Judgement.NEITHER;
+        }
+        if (!toldApart) {
+            return Judgement.UNKNOWN;
         }
         WindowCounts found = events.between(from, until);
         if (found.counts().total() > 0) {

@@ -15,7 +15,7 @@ public interface Windows {
     WindowCounts last(Duration window);
 
     /**
-     * What was counted between two times, such as a calendar month.
+     * What was counted between two times, such as a calendar month: to the minute for the last three days at least.
      *
      * @param from from when, rounded down to a minute
      * @param until until when, rounded up to a minute; the present where it is later
@@ -41,5 +41,16 @@ public interface Windows {
      */
     default Duration minutesKept() {
         return Duration.ofSeconds(Long.MAX_VALUE);
+    }
+
+    /**
+     * Keeps a time exact to the minute for {@link #between}, also after months: called when a calendar period begins, and possibly
+     * again.
+     *
+     * @param start the time
+     * @return whether it is kept, or was exact anyway; by default nothing is done
+     */
+    default boolean keepExact(Instant start) {
+        return false;
     }
 }

@@ -14,6 +14,7 @@ import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Urgency;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,23 @@ final class Incidents {
 
     /** The key under which an alert finds its incident. */
     static String alarmKey(Slo slo, Urgency urgency) {
-        return "slo/" + slo.name() + "/" + urgency.name().toLowerCase(Locale.ROOT);
+        return alarmKey(slo.name(), urgency);
+    }
+
+    private static String alarmKey(String slo, Urgency urgency) {
+        return "slo/" + slo + "/" + urgency.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An alert fires, and nobody watches its objective any more. */
+    void unwatched(String slo, Urgency urgency, Instant since) {
+        String key = alarmKey(slo, urgency);
+        last(key)
+                .filter(overview -> overview.phase().open())
+                .ifPresent(overview -> note(
+                        ops.incident(overview.id()),
+                        key + "/" + since + "/unwatched",
+                        "No node watches the objective " + slo + " since " + since
+                                + ": nobody will say when this is over. It is yours to resolve."));
     }
 
     void tell(AlertChange change, SloStatus status, RuleResult result) {
@@ -91,9 +108,12 @@ final class Incidents {
 
     /** A note that is refused, since the incident was closed meanwhile, is not missed. */
     private static void note(Incident incident, AlertChange change, Slo slo, String words) {
-        Outcome outcome = incident.withKey(key(change, slo, "note")).submit(AddEntry.note(words));
-        if (outcome instanceof Outcome.Refused refused) {
-            LOG.debug("the incident of {} takes no note: {}", slo.name(), refused.reason());
+        note(incident, key(change, slo, "note"), words);
+    }
+
+    private static void note(Incident incident, String key, String words) {
+        if (incident.withKey(key).submit(AddEntry.note(words)) instanceof Outcome.Refused refused) {
+            LOG.debug("the incident takes no note {}: {}", key, refused.reason());
         }
     }
 
@@ -104,7 +124,11 @@ final class Incidents {
     }
 
     private Optional<IncidentOverview> last(AlertChange change, Slo slo) {
-        return ops.search(Search.ALL.alarmKey(alarmKey(slo, change.urgency())).limit(1)).incidents().stream()
+        return last(alarmKey(slo, change.urgency()));
+    }
+
+    private Optional<IncidentOverview> last(String alarmKey) {
+        return ops.search(Search.ALL.alarmKey(alarmKey).limit(1)).incidents().stream()
                 .findFirst();
     }
 

@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +29,27 @@ import org.slf4j.LoggerFactory;
  *         .start();
  * }</pre>
  *
- * <p>Of several nodes over one store, one evaluates at a time. What fires is kept in the store, so a restart neither fires again nor
- * forgets. A library has one. Thread-safe.
+ * <p>Of several nodes over one store, one evaluates at a time, best over what all of them count: add {@code
+ * SliSharing} before it. What fires is kept in the store, and so is how slices of time were judged; so a
+ * restart neither fires again nor forgets. An incident whose objective no node watches for an hour is told so. A library has one.
+ * Thread-safe.
  */
 public final class SloAlerts implements Extension {
     private static final Logger LOG = LoggerFactory.getLogger(SloAlerts.class);
     private static final int LEASE = 3;
+    private static final int PATIENCE = 5;
 
     private final SloAlertsBuilder settings;
-    private final Map<String, String> problems = new TreeMap<>();
-    private List<Watch> watches = List.of();
-    private Turn turn;
+    private final Map<String, String> problems = new ConcurrentSkipListMap<>();
+
+    /** Held by who evaluates. */
+    private final ReentrantLock evaluating = new ReentrantLock();
+
+    private final Turn turn;
+    private final Roll roll = new Roll();
+    private volatile List<Watch> watches = List.of();
+    private volatile @Nullable IncidentOps ops;
     private @Nullable Ticker ticker;
-    private @Nullable IncidentOps ops;
 
     SloAlerts(SloAlertsBuilder settings) {
         this.settings = settings;
@@ -53,15 +65,23 @@ public final class SloAlerts implements Extension {
         return new SloAlertsBuilder();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException where it has started already
+     */
     @Override
     public synchronized void start(IncidentOps ops) {
+        if (this.ops != null) {
+            throw new IllegalStateException("this SloAlerts has started already: build one for each library");
+        }
         this.ops = ops;
         InstantSource clock = ops.clock();
         watches = settings.watched.stream()
                 .map(each ->
                         new Watch(Evaluator.of(each.slo(), each.slo().windows(each.events(), clock), machine(each))))
                 .toList();
-        if (!settings.byHand && !watches.isEmpty()) {
+        if (!settings.byHand) {
             ticker = new Ticker(settings.every, this::evaluate);
         }
     }
@@ -79,33 +99,53 @@ public final class SloAlerts implements Extension {
      * @throws IllegalStateException where the library has not started, or is closed
      * @throws io.incidentops.store.StorageException where it could not be asked whose turn it is
      */
-    public synchronized void evaluate() {
-        IncidentOps started = started();
-        Instant now = started.clock().instant();
-        Turn.Answer answer = turn.ask(started.store(), now);
-        if (answer == Turn.Answer.OTHERS) {
-            problems.clear();
-            return;
-        }
-        Incidents incidents = new Incidents(started, settings.severities);
-        for (Watch watch : watches) {
-            if (answer == Turn.Answer.TAKEN) {
-                watch.forget();
-            }
-            evaluate(watch, incidents, now);
+    public void evaluate() {
+        evaluating.lock();
+        try {
+            IncidentOps started = started();
+            evaluate(started, started.clock().instant());
+        } finally {
+            evaluating.unlock();
         }
     }
 
-    private void evaluate(Watch watch, Incidents incidents, Instant now) {
+    private void evaluate(IncidentOps started, Instant now) {
+        Turn.Answer answer = turn.ask(started.store(), now);
+        boolean ours = answer != Turn.Answer.OTHERS;
+        Incidents incidents = new Incidents(started, settings.severities);
+        for (Watch watch : watches) {
+            if (ops == null) {
+                return;
+            }
+            if (answer == Turn.Answer.TAKEN) {
+                watch.takeOver();
+            }
+            trying(watch.name(), "the objective " + watch.name() + " could not be evaluated", () -> {
+                watch.prepare(started.store(), now);
+                if (ours) {
+                    watch.evaluate(started.store(), incidents, now);
+                }
+            });
+            if (problems.containsKey(watch.name())) {
+                watch.forget();
+            }
+        }
+        Set<String> own = watches.stream().map(Watch::name).collect(Collectors.toSet());
+        trying(
+                "",
+                "it could not be kept who watches what",
+                () -> roll.sign(started.store(), own, incidents, now, ours));
+    }
+
+    /** Does a part of it; what fails is a problem, and is tried again the next time. */
+    private void trying(String part, String failed, Runnable task) {
         try {
-            watch.evaluate(started().store(), incidents, now);
-            problems.remove(watch.name());
+            task.run();
+            problems.remove(part);
         } catch (RuntimeException e) {
-            watch.forget();
-            String problem = "the objective " + watch.name() + " could not be evaluated: "
-                    + e.getClass().getSimpleName();
-            if (!problem.equals(problems.put(watch.name(), problem))) {
-                LOG.warn("the objective {} could not be evaluated, and is tried again and again", watch.name(), e);
+            String problem = failed + ": " + e.getClass().getSimpleName();
+            if (!problem.equals(problems.put(part, problem))) {
+                LOG.warn("{}, and is tried again and again", failed, e);
             }
         }
     }
@@ -116,7 +156,7 @@ public final class SloAlerts implements Extension {
      * @return the status of each, in the order in which they were added
      * @throws IllegalStateException where the library has not started, or is closed
      */
-    public synchronized List<SloStatus> status() {
+    public List<SloStatus> status() {
         Instant now = started().clock().instant();
         return objectives().stream().map(measured -> measured.status(now)).toList();
     }
@@ -127,7 +167,7 @@ public final class SloAlerts implements Extension {
      * @return the objectives, in the order in which they were added
      * @throws IllegalStateException where the library has not started, or is closed
      */
-    public synchronized List<Measured> objectives() {
+    public List<Measured> objectives() {
         started();
         return watches.stream().map(Watch::measured).toList();
     }
@@ -142,32 +182,44 @@ public final class SloAlerts implements Extension {
     }
 
     @Override
-    public synchronized List<String> problems() {
+    public List<String> problems() {
         return new ArrayList<>(problems.values());
     }
 
+    /** Whoever evaluates ends with the objective that it is at; after some seconds nobody waits for it any more. */
     @Override
     public void close() {
         Ticker running;
+        IncidentOps closing;
         synchronized (this) {
             running = ticker;
+            closing = ops;
             ticker = null;
+            ops = null;
         }
         if (running != null) {
             running.close();
         }
-        giveBack();
+        if (closing != null) {
+            giveBack(closing);
+        }
     }
 
-    private synchronized void giveBack() {
-        IncidentOps closing = ops;
-        ops = null;
-        if (closing != null) {
-            try {
-                turn.giveBack(closing.store(), closing.clock().instant());
-            } catch (RuntimeException e) {
-                LOG.debug("the turn could not be given back, and ends by itself", e);
+    private void giveBack(IncidentOps closing) {
+        try {
+            if (evaluating.tryLock(PATIENCE, TimeUnit.SECONDS)) {
+                try {
+                    turn.giveBack(closing.store(), closing.clock().instant());
+                } finally {
+                    evaluating.unlock();
+                }
+            } else {
+                LOG.warn("an evaluation does not end, so the turn is not given back, and ends by itself");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.debug("the turn could not be given back, and ends by itself", e);
         }
     }
 

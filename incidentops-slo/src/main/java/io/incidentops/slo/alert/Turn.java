@@ -27,7 +27,7 @@ final class Turn {
         OTHERS,
         /** It is ours since now, so what was kept in memory is stale. */
         TAKEN,
-        /** It was ours before. */
+        /** It was ours before, and nobody had it since, even where it ran out. */
         HELD
     }
 
@@ -42,7 +42,7 @@ final class Turn {
         }
         boolean written = store.put(KEY, now.plus(lease).toString(), version);
         mine = written ? version + 1 : 0;
-        return !written ? Answer.OTHERS : held && !free ? Answer.HELD : Answer.TAKEN;
+        return !written ? Answer.OTHERS : held ? Answer.HELD : Answer.TAKEN;
     }
 
     /** Nobody promises longer ahead than the longest lease, unless a clock was put back since. */

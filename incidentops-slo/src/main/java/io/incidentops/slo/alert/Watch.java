@@ -2,30 +2,67 @@ package io.incidentops.slo.alert;
 
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.Measured;
+import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
+import io.incidentops.slo.SliceWindows;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.store.KeyValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates one objective, keeps its alerts in the store and tells incidents. Confine it to one thread. */
 final class Watch {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Evaluator evaluator;
+    private final @Nullable JudgedDays days;
     private Saved saved = Saved.NOTHING;
     private long version = -1;
+    private boolean prepared;
+    private @Nullable Span period;
 
     Watch(Evaluator evaluator) {
         this.evaluator = evaluator;
+        this.days = evaluator.measured().windows() instanceof SliceWindows slices
+                ? new JudgedDays(evaluator.slo().name(), slices)
+                : null;
     }
 
     /** Reads what was kept again before the next evaluation. */
     void forget() {
         version = -1;
+    }
+
+    /** The same, after another node evaluated. */
+    void takeOver() {
+        forget();
+        prepared = false;
+    }
+
+    /** What every node does, whether or not it evaluates: it keeps when the period began, and reads how slices were judged. */
+    void prepare(KeyValue store, Instant now) {
+        keepPeriod(now);
+        if (!prepared && days != null) {
+            days.load(store);
+        }
+        prepared = true;
+    }
+
+    /** Where an hour of UTC begins, the time is exact anyway. */
+    private void keepPeriod(Instant now) {
+        if (evaluator.slo().period() instanceof Period.Calendar && (period == null || !now.isBefore(period.until()))) {
+            Span span = Span.of(evaluator.slo().period(), now);
+            boolean hour = span.from().equals(span.from().truncatedTo(ChronoUnit.HOURS));
+            if (hour || measured().windows().keepExact(span.from())) {
+                period = span;
+            }
+        }
     }
 
     String name() {
@@ -39,6 +76,9 @@ final class Watch {
     /** What is not written is not told: another node may have written meanwhile. */
     void evaluate(KeyValue store, Incidents incidents, Instant now) {
         read(store);
+        if (days != null) {
+            days.keep(store);
+        }
         if (saved.untold().isEmpty() && evaluator.staysQuiet(saved.state())) {
             return;
         }
@@ -99,6 +139,11 @@ final class Watch {
     }
 
     private String key() {
-        return "slo/alerts/" + name();
+        return key(name());
+    }
+
+    /** Under which key an objective's alerts are kept. */
+    static String key(String name) {
+        return "slo/alerts/" + name;
     }
 }

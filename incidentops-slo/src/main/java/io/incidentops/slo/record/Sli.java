@@ -230,6 +230,7 @@ public final class Sli implements Windows, Counted {
      * @param start the time, rounded down to a minute
      * @return whether it is kept; false where it is still to come, or too long ago already
      */
+    @Override
     public boolean keepExact(Instant start) {
         return history.mark(Math.floorDiv(millis(start), Rings.MINUTE) * Rings.MINUTE);
     }

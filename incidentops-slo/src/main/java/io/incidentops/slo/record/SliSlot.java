@@ -36,6 +36,12 @@ public record SliSlot(String node, long incarnation, Grain grain, long number) i
         return grain == Grain.HOUR ? number : Math.floorDiv(number, 60);
     }
 
+    /** Whether it is over at a time, in milliseconds since 1970. */
+    boolean ended(long now) {
+        long length = grain == Grain.HOUR ? Rings.HOUR : Rings.MINUTE;
+        return number < Math.floorDiv(now, length);
+    }
+
     @Override
     public int compareTo(SliSlot other) {
         return ORDER.compare(this, other);

@@ -2,33 +2,50 @@ package io.incidentops.slo.record;
 
 import io.incidentops.store.KeyValue;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the nodes counted among the small values of a store, so that windows survive a restart and span the nodes. For
- * each indicator and node there are 96 values with the minutes of an hour and 96 with the hours of a day, which are written
- * over in turn: about 300 KB, however long it runs. Name the nodes alike after a restart: the values of a node that is gone
- * stay. A crash loses what was counted since the last {@link #share}. Thread-safe.
+ * Keeps what the nodes counted among the small values of a store, so that windows survive a restart and span the nodes.
+ *
+ * <ul>
+ *   <li>A node has eight pages for each of the last 96 hours, with the minutes, and for each eight of the last 104 days, with
+ *       the hours; its indicators share them, and they are written over in turn.
+ *   <li>An index by node says which pages changed, so that others read these alone.
+ *   <li>Name the nodes alike after a restart: what a node that is gone wrote stays.
+ *   <li>A crash loses what was counted since the last share.
+ * </ul>
+ *
+ * One for each registry. Thread-safe. {@link SliSharing} calls it.
  */
 public final class SliStore {
-    private static final long KEPT_HOURS = Rings.MINUTES / 60;
+    private static final long RIVAL = 5 * Rings.MINUTE;
 
     private final SliValues values;
+    private final SliNodes nodes;
+    private final SliReading reading;
+    private final Map<String, Sli> slis = new HashMap<>();
+    private final Map<String, SliUnshared> unshared = new HashMap<>();
+    private @Nullable SliPages pages;
+    private volatile @Nullable Rival rival;
 
-    /** Which hour of whom was the last that was taken over. */
-    private final Map<String, Long> taken = new ConcurrentHashMap<>();
+    /** Another process of the same name. */
+    private record Rival(String node, Instant since, long seen) {}
 
     private SliStore(KeyValue store) {
         this.values = new SliValues(store);
+        this.nodes = new SliNodes(values);
+        this.reading = new SliReading(values);
     }
 
     /**
-     * Keeps states among these values, under keys that begin with {@code slo/sli/}.
+     * Keeps states among these values, under keys that begin with {@code slo/counts/}, and {@code slo/nodes}.
      *
      * @param values where
      * @return the store
@@ -38,57 +55,113 @@ public final class SliStore {
     }
 
     /**
-     * Writes what this node counted, and adds what is kept of the others, and of this node before its last start. Call it once
-     * at the start and then about once a minute, not in the tick: it reads and writes some values for each node.
+     * Writes what this node counted of an indicator, and adds what is kept of the others, and of this node before its last
+     * start. Call it once at the start and then about once a minute, not in the tick. Several indicators are shared for fewer
+     * statements together, as {@link SliSharing} does.
      *
      * @param sli the indicator
      * @param now the time by the registry's clock, {@link SliRegistry#time()}
+     * @throws IllegalArgumentException where the indicator is of another registry than those before
+     * @throws io.incidentops.store.StorageException where the store failed; what was not written is the next time
      */
     public void share(Sli sli, Instant now) {
-        long hour = Math.floorDiv(now.toEpochMilli(), Rings.HOUR);
-        values.join(sli, Math.floorDiv(hour, 24));
-        save(sli, hour);
-        for (String node : values.nodes(sli.name())) {
-            take(sli, node, hour);
+        share(List.of(sli), now, true);
+    }
+
+    /** The same for several; those that are idle now and then, unless all are wanted. */
+    synchronized void share(Collection<Sli> shared, Instant now, boolean all) {
+        if (shared.isEmpty()) {
+            return;
         }
-    }
-
-    /** From which hour on something may be other than it was. */
-    private static long from(Sli sli, @Nullable Long last, long hour) {
-        long oldest = hour - KEPT_HOURS;
-        return last == null ? oldest : Math.max(oldest, last - 1 - sli.latenessHours());
-    }
-
-    private void save(Sli sli, long hour) {
-        String key = sli.name() + " saved";
-        Long last = taken.get(key);
-        long from = from(sli, last, hour);
-        SliState own = sli.state(Instant.ofEpochMilli(from * Rings.HOUR));
-        SortedMap<SliSlot, SliRow> sums = new TreeMap<>(Hours.wholeOf(own.rows()));
-        for (long at = from; at <= hour; at++) {
-            SliPage page = SliPage.minutes(sli.name(), sli.node(), at);
-            SortedMap<SliSlot, SliRow> all = values.merge(page, Hours.minutesOf(own.rows(), at));
-            if (at < hour) {
-                // this node may have ended before it could write its last hour
-                Hours.sum(all, sums);
+        long time = now.toEpochMilli();
+        SliPages own = own(shared, time);
+        shared.forEach(sli -> slis.put(sli.name(), sli));
+        reading.know(slis.keySet());
+        long today = Math.floorDiv(time, Rings.DAY);
+        Map<String, Long> days = nodes.join(own.node(), today);
+        if (rival != null || !reading.knows(own.node())) {
+            inherit(reading.read(own.node(), time));
+        }
+        write(own, shared, time, all);
+        days.remove(own.node());
+        days.forEach((name, day) -> {
+            if (day >= today - 1 || !reading.knows(name)) {
+                take(reading.read(name, time).rows());
             }
-        }
-        Hours.byDay(sums).forEach((day, rows) -> values.merge(SliPage.hours(sli.name(), sli.node(), day), rows));
-        taken.put(key, hour);
+        });
     }
 
-    private void take(Sli sli, String node, long hour) {
-        String key = sli.name() + " of " + node;
-        Long last = taken.get(key);
-        TreeMap<SliSlot, SliRow> rows = new TreeMap<>();
-        long days = last == null ? Rings.HOURS / 24 : (hour - last) / 24 + 1;
-        for (long day = hour / 24 - days; day <= hour / 24; day++) {
-            rows.putAll(values.read(SliPage.hours(sli.name(), node, day)));
+    private SliPages own(Collection<Sli> shared, long time) {
+        String node = shared.iterator().next().node();
+        SliPages own = pages;
+        if (own == null) {
+            own = new SliPages(values, node, time);
+            pages = own;
         }
-        for (long at = from(sli, last, hour); at <= hour; at++) {
-            rows.putAll(values.read(SliPage.minutes(sli.name(), node, at)));
+        if (!node.equals(own.node())) {
+            throw new IllegalArgumentException("this store keeps what the node " + own.node()
+                    + " counts, but the indicator is of " + node + ": make a store for each registry");
         }
-        sli.merge(new SliState(sli.name(), rows));
-        taken.put(key, hour);
+        return own;
+    }
+
+    private void write(SliPages own, Collection<Sli> shared, long time, boolean all) {
+        Map<SliUnshared, SortedMap<SliSlot, SliRow>> writing = new HashMap<>();
+        SliRows rows = new SliRows();
+        shared.forEach(sli -> {
+            SliUnshared each = unshared(sli);
+            SortedMap<SliSlot, SliRow> found = each.rows(time, all);
+            writing.put(each, found);
+            found.forEach((slot, row) -> rows.add(sli.name(), slot, row));
+        });
+        own.write(rows, time);
+        writing.forEach((each, found) -> each.wrote(found, time));
+        if (own.anythingToAnnounce()) {
+            announce(own, time);
+        }
+    }
+
+    private SliUnshared unshared(Sli sli) {
+        return unshared.computeIfAbsent(sli.name(), name -> new SliUnshared(sli));
+    }
+
+    private void announce(SliPages own, long time) {
+        SliPages.Announced announced = own.announce();
+        reading.wrote(own.node(), announced);
+        Rival before = rival;
+        if (announced.rival() != 0) {
+            rival = new Rival(own.node(), Instant.ofEpochMilli(announced.rival()), time);
+        } else if (before != null && time - before.seen() > RIVAL) {
+            rival = null;
+        }
+        take(reading.read(own.node(), announced.index(), announced.version(), time)
+                .rows());
+    }
+
+    private void take(SliRows rows) {
+        rows.forEach((name, all) -> {
+            Sli sli = slis.get(name);
+            if (sli != null) {
+                sli.merge(new SliState(name, all));
+            }
+        });
+    }
+
+    /** Takes over what this node counted before its last start; hours that it left unwritten are written next. */
+    private void inherit(SliReading.Found found) {
+        take(found.rows());
+        found.sums().forEach((name, hours) -> {
+            Sli sli = slis.get(name);
+            if (sli != null) {
+                unshared(sli).inherit(hours);
+            }
+        });
+    }
+
+    /** That another process counts as this node, if one did lately. */
+    Optional<String> problem() {
+        return Optional.ofNullable(rival)
+                .map(found -> "two processes count as the node " + found.node() + ", the other one since "
+                        + found.since() + ": give each its own name, by SliRegistry.builder().node(...)");
     }
 }

@@ -72,7 +72,6 @@ class SliStoreTest {
 
         assertThat(values.get("slo/evaluator")).isEmpty();
         assertThat(values.get("slo/alerts")).isEmpty();
-        assertThat(values.get("slo/sli/evaluator")).isPresent();
     }
 
     @Test
