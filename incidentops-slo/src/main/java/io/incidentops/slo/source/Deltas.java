@@ -12,6 +12,7 @@ final class Deltas {
     private final LinkedHashMap<Series, Long> last = new LinkedHashMap<>(16, 0.75f, true);
 
     private final int most;
+    private final FirstValue first;
     private boolean base;
     private long good;
     private long bad;
@@ -20,12 +21,13 @@ final class Deltas {
     private long toldBad;
     private long resets;
 
-    Deltas(int most, boolean fromZero) {
+    Deltas(int most, FirstValue first) {
         this.most = most;
-        this.base = fromZero;
+        this.first = first;
+        this.base = first == FirstValue.NEW;
     }
 
-    /** What is new; nothing for the first reading, unless that counts from zero. */
+    /** What is new; nothing for the first reading, unless that counts, too. */
     Counts next(Reading reading) {
         reading.values().forEach(this::add);
         base = true;
@@ -38,7 +40,7 @@ final class Deltas {
 
     private void add(Series series, long value) {
         Long before = last.put(series, value);
-        long delta = before == null ? (base ? value : 0) : value - before;
+        long delta = before == null ? (base && first != FirstValue.OLD ? value : 0) : value - before;
         if (delta < 0) {
             resets++;
             delta = value;

@@ -25,15 +25,18 @@ final class Feed {
     private volatile boolean reading;
     private volatile String problem = "";
     private @Nullable Instant since;
-    private boolean gap;
+
+    /** Nobody counts before the first answer. */
+    private boolean gap = true;
+
     private int ahead;
 
-    Feed(Sli sli, CounterSource source, Executor thread, int most, boolean fromZero) {
+    Feed(Sli sli, CounterSource source, Executor thread, int most, FirstValue first) {
         this.sli = sli;
         this.source = source;
         this.thread = thread;
         this.most = most;
-        this.deltas = new Deltas(2 * most, fromZero);
+        this.deltas = new Deltas(2 * most, first);
     }
 
     /** Reads, unless that goes on since the last time: then nobody counted since. */
@@ -68,6 +71,9 @@ final class Feed {
         }
         Answer answer = arrived.getAndSet(null);
         if (answer == null) {
+            if (gap) {
+                sli.unobserved(since, now);
+            }
             return;
         }
         Reading seen = answer.reading();

@@ -173,7 +173,8 @@ public abstract class MeteredSource<S extends MeteredSource<S>> implements Count
      */
     @Override
     public Reading read() {
-        Reading.Builder reading = Reading.of(Wish.sums(wishes));
+        Reading.Builder reading =
+                Reading.of(Sums.of(wishes.stream().map(Wish::side).collect(Collectors.toSet())));
         Map<String, List<Point>> points = points(
                         wishes.stream().map(Wish::name).collect(Collectors.toSet()),
                         wishes.stream().anyMatch(wish -> wish.limit() != null))

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <ul>
- *   <li>Sources are read in the registry's tick, every 10 seconds, just before a slot ends; those of a server by a thread of
- *       its own. What came since the last reading counts as of that slot.
+ *   <li>Sources are read in the registry's tick, every 10 seconds, just before a slot ends; those of a server every 30 seconds,
+ *       by a thread of its own. What came since the last reading counts as of that slot.
  *   <li>The first reading is the base line: what was counted before is not of now. A counter that appears later counts from
  *       zero.
  *   <li>A counter that is less than it was began again: its value is what is new. {@link #resets} tells how often.
@@ -45,24 +45,27 @@ public final class Sampling implements AutoCloseable {
     private final @Nullable OwnThread thread;
     private @Nullable Runnable end;
     private long slot = Long.MIN_VALUE;
+
+    /** The last problem in the log, without numbers: some servers tell the time in their errors. */
     private String told = "";
+
     private volatile long resets;
     private volatile String problem = "";
     private volatile boolean observed;
 
     private Sampling(Builder builder) {
         this.sli = builder.sli;
-        this.every = builder.every.toMillis();
+        this.every = builder.every().toMillis();
         OwnThread own = builder.ownThread ? new OwnThread("incidentops-source-" + sli.name()) : null;
         this.thread = own;
         this.feeds = builder.sources.stream()
-                .map(source -> new Feed(sli, source, executor(source, own), builder.most, builder.fromZero))
+                .map(source -> new Feed(sli, source, executor(source, own), builder.most, builder.first))
                 .toList();
     }
 
     private static Executor executor(CounterSource source, @Nullable OwnThread own) {
-        if (source instanceof Remote remote) {
-            return remote.thread();
+        if (source instanceof ServerCounters counters) {
+            return counters.thread();
         }
         return own == null ? Runnable::run : own;
     }
@@ -106,8 +109,9 @@ public final class Sampling implements AutoCloseable {
                 .filter(feed -> !feed.problem().isEmpty())
                 .map(feed -> feed.name() + ": " + feed.problem())
                 .collect(Collectors.joining("; "));
-        if (!problem.equals(told)) {
-            told = problem;
+        String trouble = problem.replaceAll("\\d+", "");
+        if (!trouble.equals(told)) {
+            told = trouble;
             if (problem.isEmpty()) {
                 log.info("all sources of {} answer", sli.name());
             } else if (observed) {
@@ -169,21 +173,21 @@ public final class Sampling implements AutoCloseable {
      * Settings. Not thread-safe.
      *
      * <ul>
-     *   <li>read every 10 seconds
-     *   <li>in the tick
+     *   <li>read every 10 seconds in the tick; every 30 seconds where a source is a server, by its thread
      *   <li>the first reading is the base line
      *   <li>at most 10,000 counters
      * </ul>
      */
     public static final class Builder {
+        private static final Duration LOCAL = Duration.ofSeconds(10);
         private static final Duration SHORTEST = Duration.ofSeconds(1);
         private static final Duration LONGEST = Duration.ofMinutes(5);
 
         private final Sli sli;
         private final List<CounterSource> sources = new ArrayList<>();
-        private Duration every = Duration.ofSeconds(10);
+        private @Nullable Duration every;
         private int most = 10_000;
-        private boolean fromZero;
+        private FirstValue first = FirstValue.OLD_AT_FIRST;
         private boolean ownThread;
 
         private Builder(Sli sli) {
@@ -228,7 +232,19 @@ public final class Sampling implements AutoCloseable {
          * @return this
          */
         public Builder fromZero() {
-            fromZero = true;
+            first = FirstValue.NEW;
+            return this;
+        }
+
+        /**
+         * Takes the first value of each counter as its base line, also where it appears later. What it counted until then is
+         * lost; but counters that only changed their labels, such as those of a server whose settings changed, do not count
+         * all that they ever counted once more.
+         *
+         * @return this
+         */
+        public Builder fromFirstValues() {
+            first = FirstValue.OLD;
             return this;
         }
 
@@ -256,6 +272,13 @@ public final class Sampling implements AutoCloseable {
             }
             most = limit;
             return this;
+        }
+
+        private Duration every() {
+            if (every != null) {
+                return every;
+            }
+            return sources.stream().anyMatch(ServerCounters.class::isInstance) ? LOCAL.multipliedBy(3) : LOCAL;
         }
 
         /**

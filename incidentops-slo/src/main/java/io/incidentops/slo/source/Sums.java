@@ -1,5 +1,8 @@
 package io.incidentops.slo.source;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Which two sums a source knows; the third one follows. */
 public enum Sums {
     /** What was good, and what was bad. */
@@ -21,5 +24,18 @@ public enum Sums {
 
     boolean has(Side side) {
         return side == first || side == second;
+    }
+
+    /** Those that sides make. */
+    static Sums of(Set<Side> sides) {
+        for (Sums sums : values()) {
+            if (sides.size() == 2 && sides.stream().allMatch(sums::has)) {
+                return sums;
+            }
+        }
+        throw new IllegalStateException("a source needs two of good, bad and total, the third one follows; but there "
+                + (sides.isEmpty()
+                        ? "is none of them"
+                        : "is " + sides.stream().map(Side::word).sorted().collect(Collectors.joining(" and "))));
     }
 }

@@ -6,7 +6,7 @@ import io.incidentops.slo.Counts;
 import org.junit.jupiter.api.Test;
 
 class DeltasTest {
-    private final Deltas deltas = new Deltas(100, false);
+    private final Deltas deltas = new Deltas(100, FirstValue.OLD_AT_FIRST);
 
     @Test
     void the_first_reading_is_the_base_line() {
@@ -16,7 +16,8 @@ class DeltasTest {
 
     @Test
     void the_first_reading_counts_where_that_was_asked_for() {
-        assertThat(new Deltas(100, true).next(Reading.goodAndBad(7, 5))).isEqualTo(new Counts(7, 5));
+        assertThat(new Deltas(100, FirstValue.NEW).next(Reading.goodAndBad(7, 5)))
+                .isEqualTo(new Counts(7, 5));
     }
 
     @Test
@@ -24,7 +25,7 @@ class DeltasTest {
         deltas.next(Reading.totalAndBad(0, 0));
         assertThat(deltas.next(Reading.totalAndBad(10, 3))).isEqualTo(new Counts(7, 3));
 
-        Deltas other = new Deltas(100, false);
+        Deltas other = new Deltas(100, FirstValue.OLD_AT_FIRST);
         other.next(Reading.totalAndGood(0, 0));
         assertThat(other.next(Reading.totalAndGood(10, 3))).isEqualTo(new Counts(3, 7));
     }
@@ -62,6 +63,14 @@ class DeltasTest {
     void a_counter_that_appears_later_counts_from_zero() {
         deltas.next(pods(100, null));
         assertThat(deltas.next(pods(100, 40))).isEqualTo(new Counts(40, 0));
+    }
+
+    @Test
+    void a_counter_that_appears_later_has_a_base_line_where_that_was_asked_for() {
+        Deltas careful = new Deltas(100, FirstValue.OLD);
+        careful.next(pods(100, null));
+        assertThat(careful.next(pods(100, 40))).isEqualTo(Counts.NONE);
+        assertThat(careful.next(pods(100, 41))).isEqualTo(new Counts(1, 0));
     }
 
     private static Reading pods(int first, Integer second) {

@@ -188,6 +188,8 @@ class SamplingTest {
                 .onOwnThread()
                 .start()) {
             await(asked);
+            time.seconds(1);
+            assertThat(sampling.observed()).isFalse();
             time.seconds(30);
             assertThat(sampling.problem().orElseThrow()).contains("has not answered");
             assertThat(sli.last(Duration.ofSeconds(20)).observed()).isEqualTo(Duration.ZERO);
