@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Feed {
     private final Executor thread;
     private final Deltas deltas;
     private final int most;
+    private final BooleanSupplier turn;
     private final AtomicReference<@Nullable Answer> arrived = new AtomicReference<>();
     private volatile boolean reading;
     private volatile String problem = "";
@@ -31,12 +33,13 @@ final class Feed {
 
     private int ahead;
 
-    Feed(Sli sli, CounterSource source, Executor thread, int most, FirstValue first) {
+    Feed(Sli sli, CounterSource source, Executor thread, Sampling.Builder settings) {
         this.sli = sli;
         this.source = source;
         this.thread = thread;
-        this.most = most;
-        this.deltas = new Deltas(2 * most, first);
+        this.most = settings.most;
+        this.turn = settings.turn;
+        this.deltas = new Deltas(2 * most, settings.first);
     }
 
     /** Reads, unless that goes on since the last time: then nobody counted since. */
@@ -101,14 +104,26 @@ final class Feed {
         if (gap && since != null) {
             sli.unobserved(since, now);
         }
-        gap = false;
-        since = now;
         Counts news = deltas.next(seen);
-        sli.recorder().add(news.good(), news.bad());
+        if (turn.getAsBoolean()) {
+            gap = false;
+            sli.recorder().add(news.good(), news.bad());
+        } else {
+            idle(now);
+        }
+        since = now;
         ahead = deltas.ahead(seen.sums()) > 0 ? ahead + 1 : 0;
         problem = ahead >= PATIENCE
                 ? "its part is more than its whole: what is good or bad has to be among the total"
                 : String.join("; ", seen.doubts());
+    }
+
+    /** Another node counts, and what it observed comes with its counts. */
+    private void idle(Instant now) {
+        if (since != null) {
+            sli.unobserved(since, now);
+        }
+        gap = true;
     }
 
     /** What is wrong, or empty. */

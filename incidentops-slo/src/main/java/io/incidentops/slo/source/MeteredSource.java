@@ -2,6 +2,7 @@ package io.incidentops.slo.source;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,10 @@ public abstract class MeteredSource<S extends MeteredSource<S>> implements Count
         return wishes;
     }
 
+    Sums sums() {
+        return Sums.of(wishes.stream().map(Wish::side).collect(Collectors.toSet()));
+    }
+
     private S plus(Wish... more) {
         List<Wish> all = new ArrayList<>(wishes);
         all.addAll(List.of(more));
@@ -173,8 +178,7 @@ public abstract class MeteredSource<S extends MeteredSource<S>> implements Count
      */
     @Override
     public Reading read() {
-        Reading.Builder reading =
-                Reading.of(Sums.of(wishes.stream().map(Wish::side).collect(Collectors.toSet())));
+        Reading.Builder reading = Reading.of(sums());
         Map<String, List<Point>> points = points(
                         wishes.stream().map(Wish::name).collect(Collectors.toSet()),
                         wishes.stream().anyMatch(wish -> wish.limit() != null))
@@ -191,7 +195,10 @@ public abstract class MeteredSource<S extends MeteredSource<S>> implements Count
                 reading.doubt("there is no counter named " + wish.name() + " so far");
             } else if (found.isEmpty() && wish.side() != Side.BAD) {
                 reading.doubt("no counter named " + wish.name() + " has such labels so far; there is "
-                        + named.get(0).labels());
+                        + named.stream()
+                                .map(point -> point.labels().toString())
+                                .min(Comparator.naturalOrder())
+                                .orElse(""));
             }
         }
         return reading.build();

@@ -54,10 +54,10 @@ final class QueryAnswer {
                                 + " one (_bucket), or let the server keep a counter by a recording rule with histogram_count()");
             }
             double value = value(series.path("value").path(1).asText(""));
-            if (value >= 0 && !Double.isInfinite(value)) {
+            if (Reading.Builder.isSum(value)) {
                 reading.add(side, key(series.path("metric")), value);
             } else {
-                reading.doubt(query + " has values that are not numbers from 0 on: is it a counter?");
+                reading.doubt(query + " has values that are not numbers from 0 to 2^53: is it a counter?");
             }
         }
     }

@@ -31,7 +31,7 @@ public final class Reading {
      * @param good what was good, 0 or more
      * @param bad what was bad, 0 or more
      * @return the reading
-     * @throws IllegalArgumentException where a number is negative, infinite or none
+     * @throws IllegalArgumentException where a number is not from 0 to 2^53
      */
     public static Reading goodAndBad(double good, double bad) {
         return of(Sums.GOOD_AND_BAD).good("", good).bad("", bad).build();
@@ -43,7 +43,7 @@ public final class Reading {
      * @param total all, 0 or more
      * @param bad what was bad, 0 or more
      * @return the reading
-     * @throws IllegalArgumentException where a number is negative, infinite or none
+     * @throws IllegalArgumentException where a number is not from 0 to 2^53
      */
     public static Reading totalAndBad(double total, double bad) {
         return of(Sums.TOTAL_AND_BAD).total("", total).bad("", bad).build();
@@ -55,7 +55,7 @@ public final class Reading {
      * @param total all, 0 or more
      * @param good what was good, 0 or more
      * @return the reading
-     * @throws IllegalArgumentException where a number is negative, infinite or none
+     * @throws IllegalArgumentException where a number is not from 0 to 2^53
      */
     public static Reading totalAndGood(double total, double good) {
         return of(Sums.TOTAL_AND_GOOD).total("", total).good("", good).build();
@@ -99,7 +99,7 @@ public final class Reading {
          * @param key tells it apart from the others, such as its labels; the same in each reading
          * @param sum its sum, 0 or more
          * @return this
-         * @throws IllegalArgumentException where the sum is negative, infinite or none, where the key came before, or where the
+         * @throws IllegalArgumentException where the sum is not from 0 to 2^53, where the key came before, or where the
          *     reading has no such sums
          */
         public Builder good(String key, double sum) {
@@ -143,13 +143,18 @@ public final class Reading {
             return this;
         }
 
+        /** Above 2^53 a double cannot tell one more event. */
+        static boolean isSum(double value) {
+            return value >= 0 && value <= 1L << 53;
+        }
+
         Builder add(Side side, String key, double sum) {
             if (!sums.has(side)) {
                 throw new IllegalArgumentException("a reading of " + sums + " has no sum of what is " + side.word());
             }
-            if (!(sum >= 0) || Double.isInfinite(sum)) {
-                throw new IllegalArgumentException("a sum is a number from 0 on, but the one of " + side.word() + " "
-                        + key + " is " + sum + ": give what was counted since the start, which only grows");
+            if (!isSum(sum)) {
+                throw new IllegalArgumentException("a sum is a number from 0 to 2^53, but the one of " + side.word()
+                        + " " + key + " is " + sum + ": give what was counted since the start, which only grows");
             }
             if (values.putIfAbsent(new Series(side, key), (long) Math.floor(sum)) != null) {
                 throw new IllegalArgumentException("there are two counters of " + side.word() + " named " + key

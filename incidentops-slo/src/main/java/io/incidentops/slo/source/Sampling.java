@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public final class Sampling implements AutoCloseable {
         OwnThread own = builder.ownThread ? new OwnThread("incidentops-source-" + sli.name()) : null;
         this.thread = own;
         this.feeds = builder.sources.stream()
-                .map(source -> new Feed(sli, source, executor(source, own), builder.most, builder.first))
+                .map(source -> new Feed(sli, source, executor(source, own), builder))
                 .toList();
     }
 
@@ -113,7 +114,7 @@ public final class Sampling implements AutoCloseable {
         if (!trouble.equals(told)) {
             told = trouble;
             if (problem.isEmpty()) {
-                log.info("all sources of {} answer", sli.name());
+                log.info("all sources of {} answer again", sli.name());
             } else if (observed) {
                 log.info("a source of {} answers, but {}", sli.name(), problem);
             } else {
@@ -132,9 +133,9 @@ public final class Sampling implements AutoCloseable {
     }
 
     /**
-     * Whether all sources answered when they were last read.
+     * Whether it counts: all sources answered when they were last read, and it is this node's turn.
      *
-     * @return whether they did; false where none was read so far
+     * @return whether it does; false where none was read so far
      */
     public boolean observed() {
         return observed;
@@ -176,6 +177,7 @@ public final class Sampling implements AutoCloseable {
      *   <li>read every 10 seconds in the tick; every 30 seconds where a source is a server, by its thread
      *   <li>the first reading is the base line
      *   <li>at most 10,000 counters
+     *   <li>always this node's turn
      * </ul>
      */
     public static final class Builder {
@@ -186,8 +188,9 @@ public final class Sampling implements AutoCloseable {
         private final Sli sli;
         private final List<CounterSource> sources = new ArrayList<>();
         private @Nullable Duration every;
-        private int most = 10_000;
-        private FirstValue first = FirstValue.OLD_AT_FIRST;
+        int most = 10_000;
+        BooleanSupplier turn = () -> true;
+        FirstValue first = FirstValue.OLD_AT_FIRST;
         private boolean ownThread;
 
         private Builder(Sli sli) {
@@ -200,10 +203,16 @@ public final class Sampling implements AutoCloseable {
          * @param source the source
          * @return this
          * @throws IllegalArgumentException where it is among them already
+         * @throws IllegalStateException where it was not asked for two of good, bad and total
          */
         public Builder from(CounterSource source) {
             if (sources.contains(Objects.requireNonNull(source, "source"))) {
                 throw new IllegalArgumentException("a source counts once, but was given twice: " + source);
+            }
+            if (source instanceof MeteredSource<?> metered) {
+                metered.sums();
+            } else if (source instanceof ServerCounters counters) {
+                counters.sums();
             }
             sources.add(source);
             return this;
@@ -256,6 +265,19 @@ public final class Sampling implements AutoCloseable {
          */
         public Builder onOwnThread() {
             ownThread = true;
+            return this;
+        }
+
+        /**
+         * Counts only while this node is the one to do so, where several nodes read the same counters and add up what they
+         * count. Another node goes on reading, so that it can take over; its time is not observed by itself. In a hand-over
+         * an interval may count twice or not at all.
+         *
+         * @param leading whether it is this node's turn, such as of an election that the program has; asked in the tick
+         * @return this
+         */
+        public Builder onlyWhile(BooleanSupplier leading) {
+            turn = Objects.requireNonNull(leading, "leading");
             return this;
         }
 

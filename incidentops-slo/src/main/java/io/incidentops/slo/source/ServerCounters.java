@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where there is no series of the total the server knows nothing of the service, and that is a gap. No series of what is
  *       bad means that nothing was so far.
  *   <li>Events count when they are read: later than they happened by the interval of the scrape and of the sampling.
+ *   <li>The server has the counts of all processes. Where several nodes add up what they count, one of them samples it:
+ *       {@link Sampling.Builder#onlyWhile}.
+ *   <li>A series whose labels change is another one, and counts from zero: {@link Sampling.Builder#fromFirstValues} where
+ *       that happens to processes that go on.
  * </ul>
  *
  * Immutable: each method returns another source.
@@ -106,6 +110,10 @@ public final class ServerCounters implements CounterSource {
         return new ServerCounters(server, all);
     }
 
+    Sums sums() {
+        return Sums.of(queries.stream().map(Query::side).collect(Collectors.toSet()));
+    }
+
     Executor thread() {
         return server.thread();
     }
@@ -118,8 +126,7 @@ public final class ServerCounters implements CounterSource {
      */
     @Override
     public Reading read() {
-        Sums sums = Sums.of(queries.stream().map(Query::side).collect(Collectors.toSet()));
-        Reading.Builder reading = Reading.of(sums);
+        Reading.Builder reading = Reading.of(sums());
         Map<String, String> time = Map.of();
         List<Query> without = new ArrayList<>();
         for (Query query : queries) {

@@ -17,7 +17,7 @@ class ReadingTest {
 
     @Test
     void refuses_what_is_no_sum() {
-        for (double wrong : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double wrong : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY, 1e16}) {
             assertThatThrownBy(() -> Reading.totalAndGood(wrong, 0))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("which only grows");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.record.Sli;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -224,5 +226,52 @@ class SamplingTest {
         time.jump(Duration.ofHours(-1));
         time.seconds(3_620);
         assertThat(sli.total()).isEqualTo(new Counts(8, 0));
+    }
+
+    @Test
+    void of_several_nodes_one_counts_and_another_can_take_over() {
+        boolean[] leading = {false};
+        Sampling sampling =
+                Sampling.of(sli).from(this::read).onlyWhile(() -> leading[0]).start();
+        total += 10;
+        time.seconds(70);
+        assertThat(sli.total()).isEqualTo(Counts.NONE);
+        assertThat(sli.last(MINUTE).observed()).isEqualTo(Duration.ZERO);
+        assertThat(sampling.observed()).isFalse();
+        assertThat(sampling.problem()).isEmpty();
+
+        leading[0] = true;
+        total += 3;
+        time.seconds(10);
+        assertThat(sli.total()).isEqualTo(new Counts(3, 0));
+        assertThat(sampling.observed()).isTrue();
+        time.seconds(60);
+        assertThat(sli.last(MINUTE).observed()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void a_source_that_was_not_asked_for_two_sums_is_refused_at_once() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        assertThatThrownBy(
+                        () -> Sampling.of(sli).from(MicrometerSource.of(meters).total("a")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("two of good, bad and total");
+    }
+
+    @Test
+    void intervals_and_limits_have_bounds() {
+        for (Duration wrong : List.of(Duration.ofMillis(999), Duration.ofMinutes(6))) {
+            assertThatThrownBy(() -> Sampling.of(sli).every(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Sampling.of(sli).maxCounters(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_read_each_second_counts_each_second() {
+        Sampling.of(sli).from(this::read).every(Duration.ofSeconds(1)).start();
+        time.seconds(1);
+        total += 1;
+        time.seconds(1);
+        assertThat(sli.total()).isEqualTo(new Counts(1, 0));
     }
 }
