@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public interface CounterSource {
     /**
      * Reads all sums, as they are now. Quickly: this is called in the tick of all indicators, unless
-     * {@link Sampling.Builder#onOwnThread} was asked for. What it throws is a gap, as null is.
+     * {@link SamplingBuilder#onOwnThread} was asked for. What it throws is a gap, as null is.
      *
      * @return the sums, or null where they cannot be known now
      */

@@ -33,7 +33,7 @@ final class Feed {
 
     private int ahead;
 
-    Feed(Sli sli, CounterSource source, Executor thread, Sampling.Builder settings) {
+    Feed(Sli sli, CounterSource source, Executor thread, SamplingBuilder settings) {
         this.sli = sli;
         this.source = source;
         this.thread = thread;
@@ -104,8 +104,15 @@ final class Feed {
         if (gap && since != null) {
             sli.unobserved(since, now);
         }
+        boolean ours;
+        try {
+            ours = turn.getAsBoolean();
+        } catch (RuntimeException e) {
+            missed(now, "nobody could say whose turn it is to count: " + e);
+            return;
+        }
         Counts news = deltas.next(seen);
-        if (turn.getAsBoolean()) {
+        if (ours) {
             gap = false;
             sli.recorder().add(news.good(), news.bad());
         } else {

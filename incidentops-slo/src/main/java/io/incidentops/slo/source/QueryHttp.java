@@ -35,6 +35,7 @@ final class QueryHttp {
 
     QueryHttp(URI base, Map<String, Supplier<String>> headers, Duration timeout, int maxBytes) {
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout)
                 .build();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       bad means that nothing was so far.
  *   <li>Events count when they are read: later than they happened by the interval of the scrape and of the sampling.
  *   <li>The server has the counts of all processes. Where several nodes add up what they count, one of them samples it:
- *       {@link Sampling.Builder#onlyWhile}.
- *   <li>A series whose labels change is another one, and counts from zero: {@link Sampling.Builder#fromFirstValues} where
+ *       {@link SamplingBuilder#onlyWhile}.
+ *   <li>A series whose labels change is another one, and counts from zero: {@link SamplingBuilder#fromFirstValues} where
  *       that happens to processes that go on.
  * </ul>
  *

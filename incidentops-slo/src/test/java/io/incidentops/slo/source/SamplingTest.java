@@ -274,4 +274,25 @@ class SamplingTest {
         time.seconds(1);
         assertThat(sli.total()).isEqualTo(new Counts(1, 0));
     }
+
+    @Test
+    void where_nobody_can_say_whose_turn_it_is_nothing_is_lost() {
+        boolean[] known = {false};
+        Sampling sampling = Sampling.of(sli)
+                .from(this::read)
+                .fromZero()
+                .onlyWhile(() -> {
+                    if (!known[0]) {
+                        throw new IllegalStateException("no election");
+                    }
+                    return true;
+                })
+                .start();
+        time.seconds(10);
+        assertThat(sampling.problem().orElseThrow()).contains("whose turn").contains("no election");
+
+        known[0] = true;
+        time.seconds(10);
+        assertThat(sli.total()).isEqualTo(new Counts(900, 100));
+    }
 }
