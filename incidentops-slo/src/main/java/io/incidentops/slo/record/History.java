@@ -70,6 +70,17 @@ final class History {
         }
     }
 
+    /** Takes back that the time between was observed, by this process or any that told so by now. */
+    void unobserved(long from, long until) {
+        long stamp = lock.writeLock();
+        try {
+            own = own.minus(from, until);
+            all = all.minus(from, until);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
     WindowCounts last(Duration window, long length) {
         Ring ring = rings.serving(length);
         long stamp;

@@ -46,6 +46,20 @@ final class Known {
         return of(parts);
     }
 
+    /** The same, but for the time between; what was later is as before. */
+    Known minus(long gap, long end) {
+        List<long[]> parts = new ArrayList<>();
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] < gap) {
+                parts.add(new long[] {from[i], Math.min(until[i], gap)});
+            }
+            if (until[i] > end) {
+                parts.add(new long[] {Math.max(from[i], end), until[i]});
+            }
+        }
+        return of(parts);
+    }
+
     /** These and others. */
     Known with(List<long[]> others) {
         List<long[]> parts = new ArrayList<>(others);

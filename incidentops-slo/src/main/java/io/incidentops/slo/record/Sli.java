@@ -12,8 +12,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service level indicator: what was good and what was bad, in the last ninety days. Made by {@link SliRegistry#sli}.
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Sli implements Windows, Counted {
+    private static final Logger log = LoggerFactory.getLogger(Sli.class);
+
     private static final long LONGEST = 90 * Rings.DAY / Rings.SECOND;
     private static final long SHORTEST = Rings.SLOT / Rings.SECOND;
 
@@ -47,6 +52,7 @@ public final class Sli implements Windows, Counted {
     private final LongAdder inFuture = new LongAdder();
     private final SliRecorder recorder = new SliRecorder(good, bad);
     private final List<Freshness> ages = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Instant>> works = new CopyOnWriteArrayList<>();
     private final History history;
 
     Sli(String name, String node, long incarnation, long maxLateness, long now) {
@@ -141,6 +147,34 @@ public final class Sli implements Windows, Counted {
             recorder.add(goodOnes, badOnes);
         }
         return late != History.Late.TOO_OLD;
+    }
+
+    /**
+     * Does something in each tick, before the slots that are over are ended: what it records belongs to the slot that was
+     * open since the last tick, as all that was recorded since. It has to be quick, since all indicators wait for it; where
+     * it throws, that is logged and the tick goes on.
+     *
+     * @param work what to do; it is given the time of the tick, which never goes back
+     * @return ends it, once it is run
+     */
+    public Runnable onTick(Consumer<Instant> work) {
+        works.add(Objects.requireNonNull(work, "work"));
+        return () -> works.remove(work);
+    }
+
+    /**
+     * Says that nobody counted for a while, such as a source that did not answer: no window then claims to have observed that
+     * time. What was counted stays. Where other nodes observed it, that is known again when their counts are merged next.
+     *
+     * @param from when it began, rounded down to a millisecond
+     * @param until when it ended, rounded down to a millisecond; nothing happens where that is not after the beginning
+     */
+    public void unobserved(Instant from, Instant until) {
+        long begin = millis(from);
+        long end = millis(until);
+        if (begin < end) {
+            history.unobserved(begin, end);
+        }
     }
 
     /**
@@ -267,6 +301,13 @@ public final class Sli implements Windows, Counted {
     }
 
     void tick(long now, long lead, @Nullable ClockJump jump) {
+        for (Consumer<Instant> work : works) {
+            try {
+                work.accept(Instant.ofEpochMilli(now));
+            } catch (RuntimeException e) {
+                log.error("work in the tick of {} failed, and the tick went on: {}", name, e.toString());
+            }
+        }
         history.tick(now, lead, jump != null && jump.kind() != ClockJump.Kind.BACKWARD);
         ages.forEach(age -> age.tick(now));
     }

@@ -170,4 +170,51 @@ class SliTest {
     void takes_at_most_120_kilobytes() {
         assertThat(sli.bytes()).isEqualTo((390 + 4_680 + 2_232) * 16).isLessThan(120 * 1_024);
     }
+
+    @Test
+    void time_in_which_nobody_counted_is_not_observed_and_what_was_counted_stays() {
+        time.run(registry, FIVE);
+        sli.recorder().good();
+        Instant now = time.instant();
+
+        sli.unobserved(now.minusSeconds(90), now.minusSeconds(60));
+        assertThat(sli.last(FIVE).observed()).isEqualTo(Duration.ofSeconds(270));
+        assertThat(sli.last(FIVE).counts()).isEqualTo(new Counts(1, 0));
+        assertThat(sli.last(Duration.ofSeconds(60)).observed()).isEqualTo(Duration.ofSeconds(60));
+
+        sli.unobserved(now.minusSeconds(10), now.minusSeconds(10));
+        sli.unobserved(now, now.minusSeconds(10));
+        assertThat(sli.last(FIVE).observed()).isEqualTo(Duration.ofSeconds(270));
+
+        sli.unobserved(now.minusSeconds(100), now.minusSeconds(50));
+        sli.unobserved(now.minusSeconds(10), now);
+        assertThat(sli.last(FIVE).observed()).isEqualTo(Duration.ofSeconds(240));
+        time.run(registry, Duration.ofSeconds(10));
+        assertThat(sli.last(Duration.ofSeconds(10)).observed()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void unobserved_minutes_are_not_told_to_others() {
+        time.run(registry, Duration.ofMinutes(3));
+        sli.unobserved(TestTime.START.plusSeconds(60), TestTime.START.plusSeconds(61));
+
+        assertThat(sli.state(TestTime.START).rows().values())
+                .extracting(SliRow::observed)
+                .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void work_in_the_tick_counts_for_the_slot_that_is_about_to_end() {
+        Runnable end = sli.onTick(now -> {
+            sli.recorder().bad();
+            throw new IllegalStateException("no harm done");
+        });
+        time.run(registry, Duration.ofSeconds(10));
+        assertThat(sli.total().bad()).isEqualTo(10);
+
+        end.run();
+        time.run(registry, Duration.ofSeconds(10));
+        assertThat(sli.total().bad()).isEqualTo(10);
+        assertThat(sli.last(Duration.ofSeconds(10)).counts()).isEqualTo(Counts.NONE);
+    }
 }
