@@ -12,7 +12,7 @@ record Context(
         if (settings.allowed().contains(allowance)) {
             problems.warning(place, message + ": " + otherwise);
         } else {
-            problems.error(place, message + ", or allow " + allowance);
+            problems.error(place, message + " (or allow " + allowance + ")");
         }
     }
 }

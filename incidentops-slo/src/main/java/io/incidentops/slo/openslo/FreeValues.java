@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of what OpenSLO leaves to the user: texts, exact numbers, booleans, lists and mappings of them. */
@@ -27,7 +27,7 @@ final class FreeValues {
         if (depth > Limits.DEPTH / 2) {
             throw new IllegalArgumentException("a value is more than " + Limits.DEPTH / 2 + " levels deep");
         }
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        Map<String, @Nullable Object> copy = new TreeMap<>(); // in one order, whatever map it was
         map.forEach((name, value) -> copy.put((String) name, copy(value, depth + 1)));
         return Collections.unmodifiableMap(copy);
     }

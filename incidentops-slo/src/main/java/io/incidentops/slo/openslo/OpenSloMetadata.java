@@ -1,10 +1,10 @@
 package io.incidentops.slo.openslo;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenSloMetadata(
         String name, @Nullable String displayName, Map<String, List<String>> labels, Map<String, String> annotations) {
-    /** Copies, in the same order. */
+    /** Copies, by name in order. */
     public OpenSloMetadata {
         Objects.requireNonNull(name, "name");
-        Map<String, List<String>> copy = new LinkedHashMap<>();
+        Map<String, List<String>> copy = new TreeMap<>();
         labels.forEach((label, values) -> copy.put(label, List.copyOf(values)));
         labels = Collections.unmodifiableMap(copy);
-        annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+        annotations = Collections.unmodifiableMap(new TreeMap<>(annotations));
     }
 
     /**

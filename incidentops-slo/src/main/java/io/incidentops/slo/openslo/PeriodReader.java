@@ -37,22 +37,23 @@ final class PeriodReader {
         if (rollingValue == null && calendar == null) {
             fields.error("isRolling", "is missing: write isRolling: true, or a calendar with startTime and timeZone");
         }
-        if (rolling == null) {
+        @Nullable Fields of = calendar == null ? null : calendar.fields();
+        @Nullable Period period = of != null ? calendar(duration, of) : duration == null ? null : rolling(duration);
+        if (rolling == null || rolling == (calendar != null)) {
+            refuse(fields, rolling);
             return null;
         }
-        if (rolling == (calendar != null)) {
+        return calendar != null && of == null ? null : period;
+    }
+
+    private static void refuse(Fields fields, @Nullable Boolean rolling) {
+        if (rolling != null) {
             fields.error(
                     "calendar",
                     rolling
                             ? "belongs to windows that do not roll: take it out, or write isRolling: false"
                             : "is missing: give startTime and timeZone, or write isRolling: true");
-            return null;
         }
-        @Nullable Fields of = calendar == null ? null : calendar.fields();
-        if (calendar != null) {
-            return of == null ? null : calendar(duration, of);
-        }
-        return duration == null ? null : rolling(duration);
     }
 
     private static @Nullable Period rolling(Value duration) {

@@ -59,7 +59,7 @@ final class YamlEvents {
     }
 
     private YamlNode node(Event event, int depth) {
-        check(depth <= Limits.DEPTH, event, "more than " + Limits.DEPTH + " levels deep: write it flatter");
+        limit(depth <= Limits.DEPTH, event, "more than " + Limits.DEPTH + " levels deep: write it flatter");
         if (event instanceof AliasEvent alias) {
             return alias(alias);
         }
@@ -82,11 +82,13 @@ final class YamlEvents {
 
     private YamlNode alias(AliasEvent event) {
         String name = "the alias *" + Texts.quoted(event.getAlias().getValue());
-        check(
+        limit(
                 ++aliases <= Limits.ALIASES,
                 event,
                 "more than " + Limits.ALIASES + " aliases: write out what they repeat");
-        check(!open.contains(event.getAlias()), event, name + " stands within what it repeats: take it out");
+        if (open.contains(event.getAlias())) {
+            throw refused(event, name + " stands within what it repeats: take it out");
+        }
         @Nullable YamlNode node = anchors.get(event.getAlias());
         if (node == null) {
             throw refused(event, name + " has no anchor before it in this document: write it out");
@@ -96,7 +98,7 @@ final class YamlEvents {
     }
 
     private YamlNode.Scalar scalar(ScalarEvent event) {
-        check(
+        limit(
                 event.getValue().length() <= Limits.SCALAR,
                 event,
                 "a text of more than " + Limits.SCALAR + " characters: make it shorter");
@@ -135,27 +137,26 @@ final class YamlEvents {
 
     private void count(Event event, int more) {
         nodes += more;
-        check(
+        limit(
                 nodes <= Limits.NODES,
                 event,
                 "more than " + Limits.NODES + " values, with what aliases repeat: split the file");
     }
 
     private void checkTag(Event event, Optional<String> tag) {
-        check(
-                tag.isEmpty() || TAGS.contains(tag.get()),
-                event,
-                "the tag " + Texts.quoted(tag.orElse("")) + " is none of OpenSLO: leave it out");
+        if (tag.isPresent() && !TAGS.contains(tag.get())) {
+            throw refused(event, "the tag " + Texts.quoted(tag.get()) + " is none of OpenSLO: leave it out");
+        }
     }
 
-    private void check(boolean fine, Event event, String message) {
+    private void limit(boolean fine, Event event, String message) {
         if (!fine) {
-            throw refused(event, message);
+            throw new YamlRefused(line(event), column(event), true, message);
         }
     }
 
     private YamlRefused refused(Event event, String message) {
-        return new YamlRefused(line(event), column(event), message);
+        return new YamlRefused(line(event), column(event), false, message);
     }
 
     private int line(Event event) {

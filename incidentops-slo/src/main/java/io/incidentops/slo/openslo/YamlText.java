@@ -47,7 +47,7 @@ final class YamlText {
         } catch (YamlRefused refused) {
             problems.error(
                     new Place(source, "", refused.line(), refused.column(), ""), String.valueOf(refused.getMessage()));
-            return null;
+            return refused.isBeyondLimit() ? null : chunk.afterLine(refused.line() - chunk.line());
         } catch (MarkedYamlEngineException malformed) {
             @Nullable Mark mark = malformed.getProblemMark().orElse(null);
             int line = mark == null ? 0 : mark.getLine();
