@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents of several sources together. Used once. */
@@ -53,7 +54,7 @@ final class DocumentsReader {
         List<SloReader.Result> results = registry.all(Kind.SLO, SloReader.Result.class);
         List<OpenSloObjective> objectives =
                 results.stream().flatMap(result -> result.objectives().stream()).toList();
-        checkNames(objectives);
+        checkNames(results);
         problems.throwIfAny();
         List<Composite> composites = results.stream()
                 .map(SloReader.Result::composite)
@@ -75,16 +76,17 @@ final class DocumentsReader {
                 problems.warnings());
     }
 
-    private void checkNames(List<OpenSloObjective> objectives) {
+    private void checkNames(List<SloReader.Result> results) {
         Set<String> names = new HashSet<>();
-        for (OpenSloObjective objective : objectives) {
-            String name = objective.slo().name();
-            if (!names.add(name)) {
-                problems.error(
-                        "objectives",
-                        "two are named " + Texts.quoted(name) + ", one of them by SLO "
-                                + objective.metadata().name() + ": rename it, or the displayName of an objective");
-            }
+        for (SloReader.Result result : results) {
+            Stream<String> of =
+                    result.objectives().stream().map(each -> each.slo().name());
+            Stream.concat(of, Stream.ofNullable(result.composite()).map(Composite::name))
+                    .filter(name -> !names.add(name))
+                    .forEach(name -> problems.error(
+                            result.place(),
+                            "two objectives come to the name " + Texts.quoted(name)
+                                    + ": rename one, or the displayName that it is made of"));
         }
     }
 }

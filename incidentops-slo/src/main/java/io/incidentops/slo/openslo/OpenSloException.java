@@ -9,7 +9,7 @@ public final class OpenSloException extends IncidentOpsException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
-    private final transient List<OpenSloProblem> problems;
+    private final List<OpenSloProblem> problems;
 
     OpenSloException(List<OpenSloProblem> problems, int count) {
         super(message(problems, count));

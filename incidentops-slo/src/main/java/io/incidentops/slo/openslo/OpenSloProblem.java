@@ -1,5 +1,6 @@
 package io.incidentops.slo.openslo;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,10 @@ import java.util.Objects;
  * @param field the path of the field, such as {@code spec.objectives[0].target}, empty where it is about no field
  * @param message what is wrong, and what to do
  */
-public record OpenSloProblem(String source, String document, int line, int column, String field, String message) {
+public record OpenSloProblem(String source, String document, int line, int column, String field, String message)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Checks that nothing is missing. */
     public OpenSloProblem {
         Objects.requireNonNull(source, "source");

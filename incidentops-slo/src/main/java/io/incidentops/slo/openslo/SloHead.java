@@ -86,6 +86,9 @@ record SloHead(
 
     private static @Nullable Policy policy(Value item) {
         @Nullable Value ref = item.node() instanceof YamlNode.Scalar ? item : PolicyReader.reference(item, "alertPolicyRef");
+        if (item.node() instanceof YamlNode.Scalar) {
+            item.warning("is a bare name: write alertPolicyRef before it");
+        }
         if (ref != null) {
             @Nullable String name = ref.text();
             return name == null ? null : References.need(ref, Kind.POLICY, name, Policy.class);

@@ -2,9 +2,7 @@ package io.incidentops.slo.openslo;
 
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.Composite;
-import io.incidentops.slo.CompositeMethod;
 import io.incidentops.slo.Period;
-import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloBuilder;
 import io.incidentops.slo.Target;
@@ -34,7 +32,7 @@ final class SloReader {
 
     /** The objectives of a document, and the composite that it makes of them, if any. */
     record Result(
-            List<OpenSloObjective> objectives, @Nullable Composite composite) {}
+            List<OpenSloObjective> objectives, @Nullable Composite composite, Place place) {}
 
     /** Null where anything was refused. */
     static @Nullable Result read(Meta meta, Fields spec) {
@@ -43,6 +41,10 @@ final class SloReader {
         head.exclusions(); // told of once, whatever becomes of the objectives
         head.lowTraffic();
         head.noTraffic();
+        @Nullable Value noTraffic = meta.annotations().get(Annotations.NO_TRAFFIC);
+        if (noTraffic != null && head.method() == SloHead.Budgeting.OCCURRENCES) {
+            noTraffic.error("belongs to the budgetingMethod Timeslices: take it out");
+        }
         @Nullable Value list = spec.need("objectives", "give at least one, with a target");
         List<Value> items = list == null ? List.of() : list.items();
         if (list != null && items.isEmpty()) {
@@ -57,11 +59,11 @@ final class SloReader {
             }
         }
         SloReader reader = new SloReader(meta, head);
-        @Nullable Result result = reader.convert(parts);
+        @Nullable Result result = reader.convert(parts, spec.self().place());
         return spec.self().context().problems().count() == before ? result : null;
     }
 
-    private @Nullable Result convert(List<Part> parts) {
+    private @Nullable Result convert(List<Part> parts, Place place) {
         @Nullable Period period = head.period();
         @Nullable String service = head.service();
         @Nullable List<Policy> policies = head.policies();
@@ -77,7 +79,9 @@ final class SloReader {
                 objectives.add(objective);
             }
         }
-        return objectives.size() < parts.size() ? null : new Result(objectives, composite(parts, objectives));
+        return objectives.size() < parts.size()
+                ? null
+                : new Result(objectives, CompositeReader.composite(name, head, parts, objectives), place);
     }
 
     /** The name and the objective's name for people as a label, or its number where that is taken or none. */
@@ -139,36 +143,5 @@ final class SloReader {
             }
         }
         return List.copyOf(rules);
-    }
-
-    /** Objectives with indicators of their own are one composite, where there are several. */
-    private @Nullable Composite composite(List<Part> parts, List<OpenSloObjective> objectives) {
-        boolean weighted = false;
-        List<Composite.Part> of = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            of.add(new Composite.Part(
-                    objectives.get(i).slo().name(), parts.get(i).weight()));
-            weighted |= !parts.get(i).weight().equals(Rational.ONE);
-        }
-        boolean composite = parts.size() > 1 && parts.stream().allMatch(Part::hasOwnIndicator);
-        if (weighted) {
-            parts.get(0)
-                    .fields()
-                    .warning(
-                            "compositeWeight",
-                            !composite
-                                    ? "belongs to several objectives with indicators of their own: it says nothing here"
-                                    : head.method() == SloHead.Budgeting.TIMESLICES
-                                            ? "a slice is bad where it is bad in any part: weights say nothing of it"
-                                            : "weights count for Composites.addedBurn, and not for the ratio");
-        }
-        return composite
-                ? new Composite(
-                        name,
-                        head.method() == SloHead.Budgeting.TIMESLICES
-                                ? CompositeMethod.ANY_BAD_SLICE
-                                : CompositeMethod.POOLED_EVENTS,
-                        of)
-                : null;
     }
 }

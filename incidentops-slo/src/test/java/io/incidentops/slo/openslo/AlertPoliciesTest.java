@@ -2,6 +2,7 @@ package io.incidentops.slo.openslo;
 
 import static io.incidentops.slo.openslo.OpenSloAllowance.INVERTED_ALERT_OPERATORS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.AlertRule.Mode;
@@ -216,9 +217,7 @@ class AlertPoliciesTest {
                 .extracting(
                         policy -> policy.metadata().name(),
                         policy -> policy.targets().get(0).target())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("people", "email"),
-                        org.assertj.core.groups.Tuple.tuple("others", "email"));
+                .containsExactly(tuple("people", "email"), tuple("others", "email"));
     }
 
     @Test
@@ -257,5 +256,16 @@ class AlertPoliciesTest {
                         .policies())
                 .extracting(OpenSloPolicy::targets)
                 .containsExactly(List.of());
+    }
+
+    @Test
+    void a_bare_name_of_a_policy_is_read_and_told_of() {
+        OpenSloDocuments read =
+                read(OpenSlo.reader(), SLO.replace("- alertPolicyRef: people", "- people") + CONDITION + POLICY);
+
+        assertThat(read.slos().get(0).alerts()).hasSize(1);
+        assertThat(read.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("write alertPolicyRef"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incidentops.slo.Composite;
 import io.incidentops.slo.Composite.Part;
 import io.incidentops.slo.CompositeMethod;
+import io.incidentops.slo.Exclusions;
+import io.incidentops.slo.LowTraffic;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
@@ -118,7 +120,8 @@ class DefinitionsTest {
 
         assertThat(ProblemsTest.problems(first + "---\n" + second))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("two are named 'web-b'"));
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("two objectives come to the name 'web-b'"));
     }
 
     private static String composite() {
@@ -253,5 +256,34 @@ class DefinitionsTest {
                 .dividedBy(Rational.of(60))
                 .times(Rational.of(slo.target().budgetParts(), Target.WHOLE));
         assertThat(allowed).isEqualTo(Rational.of(minutes));
+    }
+
+    @Test
+    void an_objective_of_our_own_words_is_read_from_annotations() {
+        String text = SLO.replace(
+                "name: web",
+                "name: web\n  annotations:\n    incidentops.io/name: Web/EU\n    incidentops.io/exclusions: counted_good\n"
+                        + "    incidentops.io/minimum-total: 100\n    incidentops.io/low-traffic-bound: WILSON");
+
+        assertThat(slo(text).name()).isEqualTo("Web/EU");
+        assertThat(slo(text).exclusions()).isEqualTo(Exclusions.COUNTED_GOOD);
+        assertThat(slo(text).lowTraffic()).isEqualTo(new LowTraffic(100, 0, LowTraffic.Bound.WILSON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name: a b,a name has up to 80 letters",
+        "minimum-bad: -1,is a whole number of events",
+        "exclusions: none,'is one of DROPPED, COUNTED_GOOD'",
+        "no-traffic: UP,belongs to the budgetingMethod Timeslices",
+        "exclusion: DROPPED,did you mean incidentops.io/exclusions?",
+        "short-window: 5m,is no annotation of ours on SLO",
+    })
+    void annotations_of_ours_that_make_no_sense_are_refused(String annotation, String message) {
+        String text = SLO.replace("name: web", "name: web\n  annotations:\n    incidentops.io/" + annotation);
+
+        assertThat(ProblemsTest.problems(text))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(message));
     }
 }

@@ -4,6 +4,7 @@ import static io.incidentops.slo.openslo.OpenSloAllowance.INVERTED_ALERT_OPERATO
 import static io.incidentops.slo.openslo.OpenSloAllowance.MISSING_REFERENCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.incidentops.slo.Method;
@@ -242,12 +243,8 @@ class PublishedDocumentsTest {
                         OpenSloNotificationTarget::target,
                         OpenSloNotificationTarget::description)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "devs-email-notification", "email", "Notifies developers' mailing group"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "pd-on-call-notification",
-                                "pagerduty",
-                                "Sends PagerDuty alert to the current on-call"));
+                        tuple("devs-email-notification", "email", "Notifies developers' mailing group"),
+                        tuple("pd-on-call-notification", "pagerduty", "Sends PagerDuty alert to the current on-call"));
     }
 
     @ParameterizedTest
@@ -292,9 +289,9 @@ class PublishedDocumentsTest {
                         policy -> policy.metadata().name(),
                         policy -> policy.condition().metadata().name())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("low-priority", "cpu-usage-breach"),
-                        org.assertj.core.groups.Tuple.tuple("high-priority", "memory-usage-breach"),
-                        org.assertj.core.groups.Tuple.tuple("medium-priority", "cpu-usage-breach"));
+                        tuple("low-priority", "cpu-usage-breach"),
+                        tuple("high-priority", "memory-usage-breach"),
+                        tuple("medium-priority", "cpu-usage-breach"));
         assertThat(documents.policies().get(2).targets())
                 .extracting(OpenSloNotificationTarget::target)
                 .containsExactly("slack");

@@ -2,6 +2,7 @@ package io.incidentops.slo.openslo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.AlertRules;
@@ -121,13 +122,13 @@ class WritingTest {
         assertThat(refused(perfect, odd).problems())
                 .extracting(OpenSloProblem::document, OpenSloProblem::field)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("objective perfect", "target"),
-                        org.assertj.core.groups.Tuple.tuple("objective perfect", "timeWindow"),
-                        org.assertj.core.groups.Tuple.tuple("objective odd", "description"),
-                        org.assertj.core.groups.Tuple.tuple("objective odd", "service"),
-                        org.assertj.core.groups.Tuple.tuple("objective odd", "timeZone"),
-                        org.assertj.core.groups.Tuple.tuple("objective odd", "startTime"),
-                        org.assertj.core.groups.Tuple.tuple("objective odd", "lookbackWindow"));
+                        tuple("objective perfect", "target"),
+                        tuple("objective perfect", "timeWindow"),
+                        tuple("objective odd", "description"),
+                        tuple("objective odd", "service"),
+                        tuple("objective odd", "timeZone"),
+                        tuple("objective odd", "startTime"),
+                        tuple("objective odd", "lookbackWindow"));
     }
 
     @Test
