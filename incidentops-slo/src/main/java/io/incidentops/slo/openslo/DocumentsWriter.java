@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes objectives, and the data sources that they name. Used once. */
@@ -18,7 +19,7 @@ final class DocumentsWriter {
     String write(List<OpenSloObjective> objectives) {
         Map<String, OpenSloDataSource> sources = new LinkedHashMap<>();
         objectives.forEach(objective -> collect(objective, sources));
-        sources.values().forEach(source -> add(source.metadata().name(), IndicatorTree.dataSource(source)));
+        sources.values().forEach(source -> add(source.metadata().name(), () -> IndicatorTree.dataSource(source)));
         objectives.forEach(this::write);
         if (out.text().length() > Limits.CHARACTERS) {
             problems.error(
@@ -36,11 +37,17 @@ final class DocumentsWriter {
             writing.refuse("metadata.name", "two objectives have this name: rename one");
         }
         String plain = writing.label(name, "slo");
+        String label = label(plain);
+        add(name, () -> new SloTree(writing, objective).document(label));
+    }
+
+    /** The label, or with a number where it is taken. */
+    private String label(String plain) {
         String label = plain;
         for (int number = 2; !labels.add(label); number++) {
             label = Writing.numbered(plain, number);
         }
-        add(name, new SloTree(writing, objective).document(label));
+        return label;
     }
 
     private void collect(OpenSloObjective objective, Map<String, OpenSloDataSource> sources) {
@@ -60,9 +67,9 @@ final class DocumentsWriter {
         }
     }
 
-    private void add(String name, Tree document) {
+    private void add(String name, Supplier<Tree> document) {
         try {
-            out.document(document.map());
+            out.document(document.get().map());
         } catch (IllegalArgumentException refused) {
             new Writing(problems, name).refuse("", String.valueOf(refused.getMessage()));
         }

@@ -24,9 +24,7 @@ final class FreeValues {
     }
 
     private static Map<String, @Nullable Object> copyMap(Map<?, ? extends @Nullable Object> map, int depth) {
-        if (depth > Limits.DEPTH / 2) {
-            throw new IllegalArgumentException("a value is more than " + Limits.DEPTH / 2 + " levels deep");
-        }
+        checkDepth(depth);
         Map<String, @Nullable Object> copy = new TreeMap<>(); // in one order, whatever map it was
         map.forEach((name, value) -> copy.put((String) name, copy(value, depth + 1)));
         return Collections.unmodifiableMap(copy);
@@ -45,7 +43,8 @@ final class FreeValues {
         if (value instanceof Map<?, ?> map) {
             return copyMap(map, depth);
         }
-        if (value instanceof List<?> list && depth <= Limits.DEPTH / 2) {
+        if (value instanceof List<?> list) {
+            checkDepth(depth);
             List<@Nullable Object> copy = new ArrayList<>();
             list.forEach(item -> copy.add(copy(item, depth + 1)));
             return Collections.unmodifiableList(copy);
@@ -53,5 +52,12 @@ final class FreeValues {
         throw new IllegalArgumentException(
                 "a value is a text, a whole number, a BigDecimal, a boolean, or a list or map" + " of them, but was a "
                         + value.getClass().getName());
+    }
+
+    private static void checkDepth(int depth) {
+        if (depth > Limits.FREE_DEPTH) {
+            throw new IllegalArgumentException(
+                    "a value is more than " + Limits.FREE_DEPTH + " levels deep: write it flatter");
+        }
     }
 }

@@ -21,7 +21,7 @@ final class IndicatorTree {
 
     static Tree indicator(OpenSloIndicator indicator) {
         OpenSloMetric metric = indicator.metric();
-        Tree spec = new Tree().put("description", indicator.description());
+        Tree spec = new Tree().description(indicator.description());
         if (metric instanceof Threshold threshold) {
             spec.put("thresholdMetric", source(threshold.source()));
         } else if (metric instanceof Ratio ratio) {
@@ -72,7 +72,7 @@ final class IndicatorTree {
                 Kind.DATA_SOURCE,
                 metadata(source.metadata()),
                 new Tree()
-                        .put("description", source.description())
+                        .description(source.description())
                         .put("type", source.type())
                         .put("connectionDetails", source.connectionDetails()));
     }

@@ -5,6 +5,7 @@ final class Limits {
     static final int CHARACTERS = 1_048_576;
     static final int SCALAR = 65_536;
     static final int DEPTH = 50;
+    static final int FREE_DEPTH = 20;
     static final int NODES = 100_000;
     static final int ALIASES = 100;
     static final int SYNTAX_ERRORS = 20;

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenSloMetadata(
         String name, @Nullable String displayName, Map<String, List<String>> labels, Map<String, String> annotations) {
-    /** Copies, by name in order. */
+    /** @throws IllegalArgumentException where the name is no label after RFC 1123 */
     public OpenSloMetadata {
-        Objects.requireNonNull(name, "name");
+        if (!Texts.isLabel(Objects.requireNonNull(name, "name"))) {
+            throw new IllegalArgumentException(
+                    "name: a label has up to 63 small letters, digits and hyphens inside, but was "
+                            + Texts.quoted(name));
+        }
         Map<String, List<String>> copy = new TreeMap<>();
         labels.forEach((label, values) -> copy.put(label, List.copyOf(values)));
         labels = Collections.unmodifiableMap(copy);

@@ -17,8 +17,11 @@ public record OpenSloSource(
         @Nullable String type,
         Map<String, @Nullable Object> spec,
         @Nullable OpenSloDataSource dataSource) {
-    /** Copies the spec. */
+    /** @throws IllegalArgumentException where neither a data source nor a type is named */
     public OpenSloSource {
+        if (ref == null && type == null) {
+            throw new IllegalArgumentException("a metric names its data source or the type of it: give ref or type");
+        }
         spec = FreeValues.copy(Objects.requireNonNull(spec, "spec"));
     }
 

@@ -87,7 +87,7 @@ final class RuleTree {
                 .put(
                         "spec",
                         new Tree()
-                                .put("description", description)
+                                .description(description)
                                 .flag("alertWhenNoData", noData)
                                 .put("alertWhenResolved", resolved)
                                 .put("alertWhenBreaching", breaching)
@@ -103,7 +103,7 @@ final class RuleTree {
         return new Tree()
                 .put("kind", Kind.TARGET.word())
                 .put("metadata", IndicatorTree.metadata(target.metadata()))
-                .put("spec", new Tree().put("description", target.description()).put("target", target.target()));
+                .put("spec", new Tree().description(target.description()).put("target", target.target()));
     }
 
     private Tree condition(AlertRule rule, @Nullable OpenSloCondition before) {
@@ -154,7 +154,7 @@ final class RuleTree {
                 .put(
                         "spec",
                         new Tree()
-                                .put("description", description)
+                                .description(description)
                                 .put("severity", severity)
                                 .put("condition", spec));
     }

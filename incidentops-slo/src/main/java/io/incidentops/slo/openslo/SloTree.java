@@ -35,7 +35,7 @@ final class SloTree {
 
     Tree document(String label) {
         Tree spec = new Tree()
-                .put("description", description())
+                .description(slo.description().orElse(null))
                 .put("service", service())
                 .put("indicator", IndicatorTree.indicator(objective.indicator()))
                 .put("timeWindow", List.of(window().map()))
@@ -47,14 +47,6 @@ final class SloTree {
         }
         OpenSloMetadata metadata = writing.metadata(objective.metadata(), slo.name(), label, annotations());
         return IndicatorTree.document(Kind.SLO, IndicatorTree.metadata(metadata), spec);
-    }
-
-    private @Nullable String description() {
-        @Nullable String text = slo.description().orElse(null);
-        if (text != null && text.length() > Limits.DESCRIPTION) {
-            writing.refuse("description", "has " + Limits.DESCRIPTION + " characters at most: make it shorter");
-        }
-        return text;
     }
 
     private String service() {

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
+    /** Adds a description, unless it is null. */
+    Tree description(@Nullable String text) {
+        if (text != null && text.length() > Limits.DESCRIPTION) {
+            throw new IllegalArgumentException("a description has " + Limits.DESCRIPTION
+                    + " characters at most, but one has " + text.length() + ": make it shorter");
+        }
+        return put("description", text);
+    }
+
     /** Adds a field, unless it is null. */
     Tree put(String name, @Nullable Object value) {
         if (value != null) {

@@ -115,14 +115,22 @@ record Value(Context context, YamlNode node, String path) {
 
     /** Anything: texts, exact numbers, booleans, lists and mappings of them, null. */
     @Nullable Object free() {
+        return free(1);
+    }
+
+    private @Nullable Object free(int depth) {
+        if (depth > Limits.FREE_DEPTH && !(node instanceof YamlNode.Scalar)) {
+            error("is more than " + Limits.FREE_DEPTH + " levels deep: write it flatter");
+            return null;
+        }
         if (node instanceof YamlNode.Items) {
             List<@Nullable Object> list = new ArrayList<>();
-            items().forEach(item -> list.add(item.free()));
+            items().forEach(item -> list.add(item.free(depth + 1)));
             return Collections.unmodifiableList(list);
         }
         if (node instanceof YamlNode.Mapping mapping) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            new Fields(this, mapping).all().forEach((name, value) -> map.put(name, value.free()));
+            new Fields(this, mapping).all().forEach((name, value) -> map.put(name, value.free(depth + 1)));
             return Collections.unmodifiableMap(map);
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;

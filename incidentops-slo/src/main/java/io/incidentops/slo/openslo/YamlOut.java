@@ -61,7 +61,7 @@ final class YamlOut {
             out.append('\n');
             items(list, indent + 2);
         } else if (value instanceof String text && YamlScalars.isBlock(text)) {
-            block(text, indent + 2);
+            block(YamlScalars.checked(text), indent + 2);
         } else {
             out.append(' ').append(scalar(value)).append('\n');
         }
@@ -69,10 +69,7 @@ final class YamlOut {
 
     private static String scalar(@Nullable Object value) {
         if (value instanceof String text) {
-            if (!YamlScalars.isText(text)) {
-                throw new IllegalArgumentException("a text has half of a pair of surrogates, which YAML has not");
-            }
-            return YamlScalars.line(text);
+            return YamlScalars.line(YamlScalars.checked(text));
         }
         if (value instanceof BigDecimal number) {
             String plain = number.scale() >= 0 ? number.toPlainString() : number.toString();

@@ -69,4 +69,16 @@ final class YamlScalars {
     static boolean isText(String text) {
         return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
+
+    /** @throws IllegalArgumentException where the text cannot be written, or not be read back */
+    static String checked(String text) {
+        if (text.length() > Limits.SCALAR) {
+            throw new IllegalArgumentException(
+                    "a text has more than " + Limits.SCALAR + " characters: make it shorter");
+        }
+        if (!isText(text)) {
+            throw new IllegalArgumentException("a text has half of a pair of surrogates, which YAML has not");
+        }
+        return text;
+    }
 }

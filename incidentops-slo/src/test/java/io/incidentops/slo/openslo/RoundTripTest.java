@@ -214,7 +214,7 @@ class RoundTripTest {
                 .build();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void objectives_are_read_back_as_they_were(@ForAll long seed) {
         random.setSeed(seed);
         OpenSloDataSource data = new OpenSloDataSource(metadata("prom"), text(), free(0), text());
