@@ -298,4 +298,31 @@ class PublishedDocumentsTest {
         assertThat(documents.warnings())
                 .anySatisfy(warning -> assertThat(warning.message()).contains("'on-call-pd-notification'"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/occurences-slo.yaml", "go-sdk/v1/slos.yaml"})
+    void what_was_read_is_written_and_read_again(String name) {
+        List<OpenSloObjective> objectives = OpenSlo.read(file(name)).objectives();
+
+        List<OpenSloObjective> back =
+                OpenSlo.read("written", OpenSlo.writeObjectives(objectives)).objectives();
+
+        assertThat(back).hasSameSizeAs(objectives);
+        RoundTripTest.same(back.get(0), objectives.get(0));
+    }
+
+    @Test
+    void the_older_version_is_written_as_the_newer_one() {
+        List<OpenSloObjective> objectives = OpenSlo.reader()
+                .allow(MISSING_REFERENCES)
+                .read(file("go-sdk/v2alpha/slos.yaml"))
+                .objectives();
+
+        String text = OpenSlo.writeObjectives(objectives);
+
+        assertThat(text).startsWith("apiVersion: openslo/v1\n").contains("metricSourceRef: my-prometheus");
+        OpenSloDocuments back =
+                OpenSlo.reader().allow(MISSING_REFERENCES).add("written", text).read();
+        RoundTripTest.same(back.objectives().get(0), objectives.get(0));
+    }
 }
