@@ -1,0 +1,4 @@
+package io.incidentops.slo.openslo;
+
+/** A policy with its condition as we read it. */
+record Policy(OpenSloPolicy policy, Alert alert) {}
