@@ -177,7 +177,7 @@ class RoundTripTest {
                     ? Rational.ZERO
                     : mode == Mode.BUDGET_SPENT ? part : part.times(Rational.of(Target.WHOLE, target.budgetParts()));
             Duration longWindow = Duration.ofHours(24 + random.nextInt(48));
-            Duration shortWindow = slice.plusMillis(1 + random.nextInt(3_600_000));
+            Duration shortWindow = slice.plusMillis(10_000 + random.nextInt(3_600_000));
             rules.add(new AlertRule(
                     any(List.of("page-quick", "Tägliche", "a/b", "42", "no")) + i,
                     any(List.of(Urgency.values())),
