@@ -2,13 +2,14 @@ package io.incidentops.slo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Counts of the past, by window. Each answer costs the same, however long the window is. Thread-safe. */
 public interface Windows {
     /**
      * What was counted lately, with what was counted since the last tick.
      *
-     * @param window how long, from five minutes to ninety days
+     * @param window how long, from ten seconds to ninety days
      * @return the counts; a window begins at most one slot earlier than asked for
      */
     WindowCounts last(Duration window);
@@ -21,6 +22,27 @@ public interface Windows {
      * @return the counts
      */
     WindowCounts between(Instant from, Instant until);
+
+    /**
+     * The time by which slots are numbered. It never goes back: after the wall clock was put back it is ahead of it.
+     *
+     * @param clock the wall clock
+     * @return the present, by default that of the wall clock
+     */
+    default Instant present(InstantSource clock) {
+        return clock.instant();
+    }
+
+    /**
+     * What was counted between two times of {@link #present}, so that time that the wall clock showed twice is told apart.
+     *
+     * @param from from when, rounded down to a minute
+     * @param until until when, rounded up to a minute; the present where it is later
+     * @return the counts
+     */
+    default WindowCounts slice(Instant from, Instant until) {
+        return between(from, until);
+    }
 
     /**
      * For how long the minutes of {@link #between} are told apart. What is longer ago is rounded to hours, so what is measured minute

@@ -5,6 +5,7 @@ import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.Windows;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -187,6 +188,18 @@ public final class Sli implements Windows {
         long begin = Math.floorDiv(millis(from), Rings.MINUTE);
         long end = -Math.floorDiv(-millis(until), Rings.MINUTE);
         return history.between(begin * Rings.MINUTE, end * Rings.MINUTE);
+    }
+
+    @Override
+    public Instant present(InstantSource clock) {
+        return Instant.ofEpochMilli(history.time());
+    }
+
+    @Override
+    public WindowCounts slice(Instant from, Instant until) {
+        long begin = Math.floorDiv(millis(from), Rings.MINUTE);
+        long end = -Math.floorDiv(-millis(until), Rings.MINUTE);
+        return history.slice(begin * Rings.MINUTE, end * Rings.MINUTE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.RatioSlices;
+import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloBuilder;
 import io.incidentops.slo.SloStatus;
@@ -265,6 +266,23 @@ class AlertsOverTimeTest {
         pass(Duration.ofMinutes(30), 0);
 
         assertThat(told).containsExactly("FIRED PAGE page-quick", "RESOLVED PAGE page-quick");
+    }
+
+    @Test
+    void a_mean_of_ratios_goes_on_when_the_clock_is_put_back() {
+        evaluator = evaluator(slo().alerts(List.of(QUICK))
+                .ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))
+                .build());
+        pass(HOUR.multipliedBy(2), 0);
+        jump(HOUR.negated());
+        pass(Duration.ofMinutes(10), 0);
+        assertThat(told).isEmpty();
+        pass(Duration.ofMinutes(3), 10);
+        assertThat(paging()).isTrue();
+        pass(Duration.ofMinutes(20), 0);
+
+        assertThat(told).containsExactly("FIRED PAGE page-quick", "RESOLVED PAGE page-quick");
+        assertThat(evaluator.status(clock.instant()).budget().spent()).isEqualTo(Rational.of(3));
     }
 
     @Test
