@@ -45,6 +45,17 @@ public interface Windows {
     }
 
     /**
+     * Keeps a time exact to the minute for {@link #between}, however long ago it will be: the beginning of a calendar period that
+     * does not begin with an hour of UTC. A status and alerts ask for that of their period themselves.
+     *
+     * @param start the time, rounded down to a minute
+     * @return whether it is kept; false where it is still to come, or too long ago already
+     */
+    default boolean keepExact(Instant start) {
+        return true;
+    }
+
+    /**
      * For how long the minutes of {@link #between} are told apart. What is longer ago is rounded to hours, so what is measured minute
      * by minute over a month needs slices of time, each judged while its events are known: {@link Slo#windows}.
      *

@@ -82,6 +82,7 @@ public final class SloAlerts implements Extension {
     public synchronized void evaluate() {
         IncidentOps started = started();
         Instant now = started.clock().instant();
+        watches.forEach(watch -> watch.keepExact(now));
         Turn.Answer answer = turn.ask(started.store(), now);
         if (answer == Turn.Answer.OTHERS) {
             problems.clear();

@@ -2,8 +2,10 @@ package io.incidentops.slo.alert;
 
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.Measured;
+import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.store.KeyValue;
 import java.time.Duration;
@@ -34,6 +36,13 @@ final class Watch {
 
     Measured measured() {
         return evaluator.measured();
+    }
+
+    /** On each node, since any may take over: a month may begin within an hour, and is asked for long after. */
+    void keepExact(Instant now) {
+        if (evaluator.slo().period() instanceof Period.Calendar calendar) {
+            measured().windows().keepExact(Span.of(calendar, now).from());
+        }
     }
 
     /** What is not written is not told: another node may have written meanwhile. */

@@ -208,13 +208,11 @@ public final class Sli implements Windows {
     }
 
     /**
-     * Keeps a time exact to the minute for {@link #between} even when it is longer ago than three days: call it when a
-     * calendar period begins that does not begin with an hour of UTC, such as in a zone of half hours. The last 64 are kept,
-     * until the process ends.
+     * {@inheritDoc}
      *
-     * @param start the time, rounded down to a minute
-     * @return whether it is kept; false where it is still to come, or too long ago already
+     * <p>The last 64 are kept, until the process ends.
      */
+    @Override
     public boolean keepExact(Instant start) {
         return history.mark(Math.floorDiv(millis(start), Rings.MINUTE) * Rings.MINUTE);
     }

@@ -18,6 +18,7 @@ import io.incidentops.slo.record.SliRegistry;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -300,5 +301,22 @@ class AlertsOverTimeTest {
         SloStatus status = evaluator.status(clock.instant());
         assertThat(status.counts().counts()).isEqualTo(new Counts(5_400, 600));
         assertThat(status.span().from()).isEqualTo("2026-04-01T00:00:00Z");
+    }
+
+    @Test
+    void a_month_that_begins_within_an_hour_is_exact_to_its_end() {
+        Slo kathmandu = slo().period(Period.months(ZoneId.of("Asia/Kathmandu"))).build();
+        evaluator = evaluator(kathmandu);
+        jump(Duration.between(clock.instant(), Instant.parse("2026-03-31T18:00:00Z")));
+        sli.recorder().add(0, 50); // in the last quarter of an hour of March
+        quiet(Duration.ofMinutes(15));
+        sli.recorder().add(1_000, 0);
+        quiet(HOUR);
+        assertThat(evaluator.status(clock.instant()).span().from()).isEqualTo("2026-03-31T18:15:00Z");
+        for (int day = 0; day < 20; day++) {
+            quiet(Duration.ofDays(1));
+        }
+
+        assertThat(evaluator.status(clock.instant()).counts().counts()).isEqualTo(new Counts(1_000, 0));
     }
 }

@@ -12,6 +12,7 @@ import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.FakeWindows;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.Urgency;
 import io.incidentops.slo.WindowCounts;
@@ -23,7 +24,10 @@ import io.incidentops.testkit.IncidentOpsHarness;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +115,42 @@ class SloAlertsTest {
         alerts.evaluate();
 
         assertThat(incident().state().phase()).isEqualTo(Phase.RESOLVED);
+    }
+
+    @Test
+    void the_beginning_of_a_month_is_kept_by_each_node_without_being_asked() {
+        Set<Instant> kept = new HashSet<>();
+        Windows remembering = new Windows() {
+            @Override
+            public WindowCounts last(Duration window) {
+                return windows.last(window);
+            }
+
+            @Override
+            public WindowCounts between(Instant from, Instant until) {
+                return windows.between(from, until);
+            }
+
+            @Override
+            public boolean keepExact(Instant start) {
+                return kept.add(start);
+            }
+        };
+        Slo monthly = Slo.builder("monthly")
+                .target(CHECKOUT.target())
+                .period(Period.months(ZoneId.of("Asia/Kathmandu")))
+                .build();
+        SloAlerts second =
+                SloAlerts.builder().watch(monthly, remembering).byHand().build();
+        alerts.evaluate(); // it is the first node's turn
+        try (IncidentOpsHarness other = node(second)) {
+            second.evaluate();
+            assertThat(other.ops()).isNotNull();
+        }
+
+        Instant start = Span.of(monthly.period(), clock.instant()).from();
+        assertThat(kept).containsExactly(start);
+        assertThat(start.toString()).endsWith("T18:15:00Z");
     }
 
     @Test
