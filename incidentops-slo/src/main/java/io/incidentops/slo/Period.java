@@ -3,11 +3,19 @@ package io.incidentops.slo;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** Over which time an objective is kept. Immutable. */
 public sealed interface Period {
+    /**
+     * In which zone its days are.
+     *
+     * @return the zone of a calendar period; UTC for a rolling one, which begins at no midnight
+     */
+    ZoneId zone();
+
     /**
      * The time that ends now.
      *
@@ -20,6 +28,11 @@ public sealed interface Period {
                 throw new IllegalArgumentException("period: a rolling period is from an hour to 90 days, but was "
                         + length + ": use Period.rolling(Duration.ofDays(30)), or a calendar period for a longer one");
             }
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
         }
     }
 

@@ -9,12 +9,20 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a period began and when it ends. Immutable.
+ * When a period began and when it ends, such as one month. Immutable.
  *
  * @param from its beginning
  * @param until its end: now for a rolling period, later for a calendar period that is under way
  */
 public record Span(Instant from, Instant until) {
+    /** @throws IllegalArgumentException where it ends before it begins */
+    public Span {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "until: a period ends after it begins, " + from + ", but ended " + until + ": swap the two");
+        }
+    }
+
     private static final int DAYS_OF_MONTH = 30;
     private static final int DAYS_OF_YEAR = 365;
 
@@ -44,6 +52,35 @@ public record Span(Instant from, Instant until) {
                         calendar.start().plus(Math.multiplyExact(index, calendar.amount()), calendar.unit()),
                         calendar.zone())
                 .toInstant();
+    }
+
+    /**
+     * A later period.
+     *
+     * @param period which periods
+     * @param times how many later, 0 or more
+     * @return the period
+     */
+    public Span after(Period period, int times) {
+        if (period instanceof Rolling rolling) {
+            Duration later = rolling.length().multipliedBy(times);
+            return new Span(from.plus(later), until.plus(later));
+        }
+        Span span = this;
+        for (int i = 0; i < times; i++) {
+            span = of(period, span.until);
+        }
+        return span;
+    }
+
+    /**
+     * As far as it is over.
+     *
+     * @param now the present
+     * @return the part until then; nothing of a period that is still to come, all of one that has passed
+     */
+    public Span soFar(Instant now) {
+        return now.isBefore(from) ? new Span(from, from) : new Span(from, now.isBefore(until) ? now : until);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.incidentops.slo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Counts of the past, by window. Each answer costs the same, however long the window is. Thread-safe. */
 public interface Windows {
@@ -53,6 +54,16 @@ public interface Windows {
      */
     default boolean keepExact(Instant start) {
         return true;
+    }
+
+    /**
+     * Reads the same windows again and again, without an object for each answer.
+     *
+     * @param lengths how long each window is, as for {@link #last}
+     * @return a reader for one thread
+     */
+    default WindowReader reader(List<Duration> lengths) {
+        return new EachWindow(this, lengths);
     }
 
     /**

@@ -56,6 +56,11 @@ public final class Cases {
                 .toList();
     }
 
+    /** The text as it is. */
+    public static String text(String name) {
+        return String.join("\n", lines(name)) + "\n";
+    }
+
     private static List<String> lines(String name) {
         try {
             return Files.readAllLines(file(name));

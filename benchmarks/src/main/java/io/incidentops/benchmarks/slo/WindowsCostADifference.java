@@ -4,12 +4,19 @@ import io.github.resilience4j.core.metrics.Metrics;
 import io.github.resilience4j.core.metrics.SlidingTimeWindowMetrics;
 import io.github.resilience4j.core.metrics.Snapshot;
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.WindowReader;
 import io.incidentops.slo.Windows;
 import io.incidentops.slo.record.Sli;
 import io.incidentops.slo.record.SliRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,9 +46,14 @@ public class WindowsCostADifference {
     };
     private final LongAdder adder = new LongAdder();
     private final Metrics locked = new SlidingTimeWindowMetrics(3_600, Clock.systemUTC());
+    private final Timer timer = Timer.builder("checkout")
+            .serviceLevelObjectives(Duration.ofMillis(300))
+            .register(new SimpleMeterRegistry());
+    private final Counter client = Counter.builder().name("events").build();
     private final long[] minutes = new long[4_680];
     private long seconds;
-    private Windows windows = filled();
+    private final Windows windows = filled();
+    private final WindowReader reader = windows.reader(List.of(alerts));
 
     private Sli filled() {
         SliRegistry registry = SliRegistry.builder()
@@ -62,6 +74,8 @@ public class WindowsCostADifference {
     public void fill() {
         for (int i = 0; i < 1_000; i++) {
             locked.record(1, TimeUnit.MILLISECONDS, Metrics.Outcome.SUCCESS);
+            timer.record(1, TimeUnit.MILLISECONDS);
+            client.inc();
         }
         for (int i = 0; i < minutes.length; i++) {
             minutes[i] = 600;
@@ -77,6 +91,17 @@ public class WindowsCostADifference {
     /** All eight, each compared with a limit. */
     @Benchmark
     public int ours() {
+        reader.read();
+        int over = 0;
+        for (int i = 0; i < alerts.length; i++) {
+            over += reader.bad(i) * 1_000 > (reader.bad(i) + reader.good(i)) * 14 ? 1 : 0;
+        }
+        return over;
+    }
+
+    /** The same, asked for one by one. */
+    @Benchmark
+    public int oursOneByOne() {
         int over = 0;
         for (Duration alert : alerts) {
             Counts counts = windows.last(alert).counts();
@@ -102,6 +127,18 @@ public class WindowsCostADifference {
             }
         }
         return sum;
+    }
+
+    /** One window of a minute, of Micrometer's timer. */
+    @Benchmark
+    public HistogramSnapshot micrometerOfAMinute() {
+        return timer.takeSnapshot();
+    }
+
+    /** What Prometheus' client answers, which is no window. */
+    @Benchmark
+    public MetricSnapshot prometheusCounter() {
+        return client.collect();
     }
 
     /** One window of an hour, of resilience4j. */

@@ -3,11 +3,13 @@ package io.incidentops.slo.alert;
 import io.incidentops.slo.Measured;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.slo.WindowReader;
 import io.incidentops.slo.Windows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Evaluates the rules of one objective. It reads two windows by rule, and nothing else unless asked for the status; so thousands are
@@ -17,6 +19,9 @@ public final class Evaluator {
     private final Measured measured;
     private final List<RuleCheck> checks;
     private final AlertMachine machine;
+
+    /** The long window of each rule, followed by its short one. */
+    private final WindowReader reader;
 
     /**
      * An evaluation.
@@ -50,6 +55,9 @@ public final class Evaluator {
         this.machine = machine;
         this.checks =
                 slo.alerts().stream().map(rule -> new RuleCheck(slo, rule)).toList();
+        this.reader = windows.reader(slo.alerts().stream()
+                .flatMap(rule -> Stream.of(rule.longWindow(), rule.shortWindow()))
+                .toList());
     }
 
     /**
@@ -80,6 +88,28 @@ public final class Evaluator {
      */
     public Measured measured() {
         return measured;
+    }
+
+    /**
+     * Whether nothing fires, nor can begin to: then {@link #evaluate} would answer the state as it is. Costs some additions and
+     * makes no object, so that objectives that are well can be asked all the time.
+     *
+     * @param before the state before
+     * @return whether nothing happens
+     */
+    public synchronized boolean staysQuiet(AlertState before) {
+        if (before.page().firing()
+                || before.ticket().firing()
+                || !before.pending().isEmpty()) {
+            return false;
+        }
+        reader.read();
+        for (int i = 0; i < checks.size(); i++) {
+            if (checks.get(i).mayBeOver(reader, 2 * i, 2 * i + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.incidentops.slo.Slo;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.WindowCounts;
+import io.incidentops.slo.WindowReader;
 import io.incidentops.slo.Windows;
 import io.incidentops.slo.alert.RuleResult.Verdict;
 import java.time.Duration;
@@ -33,6 +34,23 @@ final class RuleCheck {
         WindowCounts longCounts = windows.last(rule.longWindow());
         WindowCounts shortCounts = windows.last(rule.shortWindow());
         return new RuleResult(rule, verdict(longCounts, shortCounts, windows), longCounts, shortCounts);
+    }
+
+    /**
+     * Whether the rule may be over, to be checked; where not, it is not. Makes no object.
+     *
+     * @param reader has read the windows
+     * @param longWindow which of them is the long one
+     * @param shortWindow which is the short one
+     */
+    boolean mayBeOver(WindowReader reader, int longWindow, int shortWindow) {
+        long bad = reader.bad(shortWindow);
+        long longBad = reader.bad(longWindow);
+        if (bad == 0 || longBad == 0 || rule.mode() == Mode.BUDGET_SPENT) {
+            return bad != 0 && longBad != 0;
+        }
+        return threshold.isOver(longBad, longBad + reader.good(longWindow))
+                && threshold.isOver(bad, bad + reader.good(shortWindow));
     }
 
     private Verdict verdict(WindowCounts longCounts, WindowCounts shortCounts, Windows windows) {

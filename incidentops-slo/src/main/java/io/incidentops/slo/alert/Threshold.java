@@ -23,12 +23,12 @@ final class Threshold {
         return ratio;
     }
 
-    /** Whether bad / total is strictly greater; nothing is not. */
     boolean isOver(Counts counts) {
         return isOver(counts.bad(), counts.total());
     }
 
-    private boolean isOver(long bad, long total) {
+    /** Whether bad / total is strictly greater; nothing is not. */
+    boolean isOver(long bad, long total) {
         if (!small) {
             return BigInteger.valueOf(bad)
                             .multiply(ratio.denominator())

@@ -48,6 +48,9 @@ final class Watch {
     /** What is not written is not told: another node may have written meanwhile. */
     void evaluate(KeyValue store, Incidents incidents, Instant now) {
         read(store);
+        if (saved.untold().isEmpty() && evaluator.staysQuiet(saved.state())) {
+            return;
+        }
         Evaluator.Evaluation evaluation = evaluator.evaluate(saved.state(), now);
         if (!saved.untold().isEmpty()) {
             tell(store, incidents, evaluation, now);

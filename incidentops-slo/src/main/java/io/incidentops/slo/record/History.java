@@ -92,6 +92,20 @@ final class History {
         return new WindowCounts(new Counts(goods, bads), window, observed(known, until - length, until, window));
     }
 
+    void read(SliReader reader) {
+        for (int tries = 0; ; tries++) {
+            long stamp = lock.tryOptimisticRead();
+            long until = time;
+            reader.take(rings, until, good.sum() + addedGood, bad.sum() + addedBad);
+            Known known = all;
+            if (lock.validate(stamp)) {
+                reader.taken(known, until);
+                return;
+            }
+            pause(tries);
+        }
+    }
+
     private static Duration observed(Known known, long from, long until, Duration window) {
         return known.covers(from, until) ? window : Duration.ofMillis(known.observed(from, until));
     }

@@ -93,6 +93,23 @@ final class Ring {
         return sums[before(slot) + 1];
     }
 
+    /** How many places back the sums before the slot of a time are. */
+    int back(long time) {
+        return (int) Math.max(1, Math.min(size, head - slot(time) + 1));
+    }
+
+    /** Copies the sums so many places back into two lists. */
+    void copy(int[] backs, int from, int until, long[] goods, long[] bads) {
+        long[] all = sums;
+        int open = place;
+        for (int i = from; i < until; i++) {
+            int at = open - backs[i];
+            at = 2 * (at < 0 ? at + size : at);
+            goods[i] = all[at];
+            bads[i] = all[at + 1];
+        }
+    }
+
     /** Where the sums before the slot are: those of the oldest one where it is older, within bounds even if torn. */
     int before(long slot) {
         return at(slot - 1);
@@ -107,8 +124,7 @@ final class Ring {
     }
 
     private int at(long slot) {
-        int back = (int) Math.max(1, Math.min(size, head - slot));
-        int at = place - back;
+        int at = place - (int) Math.max(1, Math.min(size, head - slot));
         return 2 * (at < 0 ? at + size : at);
     }
 }

@@ -27,11 +27,27 @@ final class Rings {
         hours = new Ring(HOUR, HOURS, now);
     }
 
-    Ring serving(long window) {
+    /** How long the slots are that serve a window. */
+    static long slotMillis(long window) {
         if (window <= HOUR) {
+            return SLOT;
+        }
+        return window <= 3 * DAY ? MINUTE : HOUR;
+    }
+
+    Ring serving(long window) {
+        long slot = slotMillis(window);
+        if (slot == SLOT) {
             return tens;
         }
-        return window <= 3 * DAY ? minutes : hours;
+        return slot == MINUTE ? minutes : hours;
+    }
+
+    /** How many places back in its ring each window begins that ends at the time of the last tick. */
+    void backs(long time, long[] windows, int[] backs) {
+        for (int i = 0; i < windows.length; i++) {
+            backs[i] = serving(windows[i]).back(time - windows[i]);
+        }
     }
 
     /** The ring that knows what was before a full minute: minutes where they are kept, else hours. */

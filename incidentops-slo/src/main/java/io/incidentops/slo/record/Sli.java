@@ -1,7 +1,9 @@
 package io.incidentops.slo.record;
 
+import io.incidentops.slo.Counted;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.WindowCounts;
+import io.incidentops.slo.WindowReader;
 import io.incidentops.slo.Windows;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Thread-safe.
  */
-public final class Sli implements Windows {
+public final class Sli implements Windows, Counted {
     private static final long LONGEST = 90 * Rings.DAY / Rings.SECOND;
     private static final long SHORTEST = Rings.SLOT / Rings.SECOND;
 
@@ -40,6 +42,8 @@ public final class Sli implements Windows {
     private final long maxLateness;
     private final LongAdder good = new LongAdder();
     private final LongAdder bad = new LongAdder();
+    private final LongAdder lateGood = new LongAdder();
+    private final LongAdder lateBad = new LongAdder();
     private final LongAdder tooOld = new LongAdder();
     private final LongAdder inFuture = new LongAdder();
     private final SliRecorder recorder = new SliRecorder(good, bad);
@@ -128,6 +132,10 @@ public final class Sli implements Windows {
         switch (late) {
             case TOO_OLD -> tooOld.add(counts.total());
             case FUTURE -> inFuture.add(counts.total());
+            case PAST -> {
+                lateGood.add(goodOnes);
+                lateBad.add(badOnes);
+            }
             default -> {}
         }
         if (late == History.Late.NOW || late == History.Late.FUTURE) {
@@ -163,6 +171,12 @@ public final class Sli implements Windows {
         return history.total();
     }
 
+    /** {@inheritDoc} What was kept of a time before its start, and what other nodes counted, is not among it. */
+    @Override
+    public Counts counted() {
+        return new Counts(good.sum() + lateGood.sum(), bad.sum() + lateBad.sum());
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -170,11 +184,25 @@ public final class Sli implements Windows {
      */
     @Override
     public WindowCounts last(Duration window) {
+        return history.last(window, millis(window));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException where a window is shorter than ten seconds or longer than ninety days
+     */
+    @Override
+    public WindowReader reader(List<Duration> lengths) {
+        return new SliReader(history, lengths.stream().mapToLong(Sli::millis).toArray());
+    }
+
+    private static long millis(Duration window) {
         long seconds = window.getSeconds();
         if (seconds < SHORTEST || seconds > LONGEST || (seconds == LONGEST && window.getNano() > 0)) {
             throw new IllegalArgumentException("a window is from 10 seconds to 90 days, but was " + window);
         }
-        return history.last(window, seconds * Rings.SECOND + window.getNano() / 1_000_000);
+        return seconds * Rings.SECOND + window.getNano() / 1_000_000;
     }
 
     /**

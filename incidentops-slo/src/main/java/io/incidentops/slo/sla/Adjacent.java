@@ -1,6 +1,7 @@
 package io.incidentops.slo.sla;
 
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.incidentops.slo.sla;
 
+import io.incidentops.slo.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ final class Charges {
         if (credit instanceof Credit.Percent percent) {
             return Fraction.of(percent.percent()).dividedBy(HUNDRED);
         }
-        ZoneId zone = Span.zone(sla.period());
+        ZoneId zone = sla.period().zone();
         long days = ChronoUnit.DAYS.between(
                 span.from().atZone(zone).toLocalDate(),
                 span.until().atZone(zone).toLocalDate());

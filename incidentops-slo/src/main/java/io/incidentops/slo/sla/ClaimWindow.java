@@ -1,6 +1,7 @@
 package io.incidentops.slo.sla;
 
 import io.incidentops.slo.Period;
+import io.incidentops.slo.Span;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -95,10 +96,8 @@ public sealed interface ClaimWindow {
      */
     default Optional<Instant> deadline(Period period, Span span) {
         if (this instanceof Days after) {
-            return Optional.of(span.until()
-                    .atZone(Span.zone(period))
-                    .plusDays(after.days())
-                    .toInstant());
+            return Optional.of(
+                    span.until().atZone(period.zone()).plusDays(after.days()).toInstant());
         }
         return this instanceof Cycles later
                 ? Optional.of(span.after(period, later.cycles()).until())

@@ -1,6 +1,7 @@
 package io.incidentops.slo.sla;
 
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.Windows;
 import java.time.Duration;

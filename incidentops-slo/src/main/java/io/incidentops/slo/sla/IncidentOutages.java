@@ -6,6 +6,7 @@ import io.incidentops.model.EventRef;
 import io.incidentops.model.ImpactInterval;
 import io.incidentops.model.IncidentId;
 import io.incidentops.model.IncidentState;
+import io.incidentops.slo.Span;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
 import io.incidentops.store.SearchResult;

@@ -1,6 +1,7 @@
 package io.incidentops.slo.sla;
 
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.incidentops.slo.sla;
 
+import io.incidentops.slo.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

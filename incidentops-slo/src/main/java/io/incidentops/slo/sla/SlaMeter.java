@@ -1,5 +1,6 @@
 package io.incidentops.slo.sla;
 
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Windows;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class SlaMeter {
      * @throws IllegalArgumentException where the contract looks at minutes, and the windows do not tell them apart for a whole period
      */
     public static SlaMeter requests(Sla sla, Windows windows) {
-        Duration period = io.incidentops.slo.Span.nominal(sla.period());
+        Duration period = Span.nominal(sla.period());
         if (!(sla.measure() instanceof Measure.EventRatio)
                 && windows.minutesKept().compareTo(period) < 0) {
             throw new IllegalArgumentException("measure: " + sla.name() + " is measured as " + sla.measure() + " over "
@@ -114,7 +115,7 @@ public final class SlaMeter {
      */
     public Measurement measure(Span span, Instant now) {
         Excluded excluded = new Excluded(sla, exclusions);
-        Span soFar = span.until(until(now));
+        Span soFar = span.soFar(until(now));
         if (windows == null) {
             return TimeMeasuring.measure(excluded, soFar, Downtime.of(outages, now));
         }
@@ -144,7 +145,7 @@ public final class SlaMeter {
      * @return the figures
      */
     public SlaStanding standing(Instant now) {
-        Span span = Span.containing(sla.period(), now);
+        Span span = Span.of(sla.period(), now);
         Measurement soFar = measure(span, now);
         Fraction lost = soFar.tally().lost();
         Fraction whole = whole(span, soFar);
@@ -178,7 +179,7 @@ public final class SlaMeter {
     /**
      * The statement of a period.
      *
-     * @param span the period, as {@link Span#containing} tells
+     * @param span the period, as {@link Span#of} tells
      * @param now the present; a period that still runs has a statement as if it ended now
      * @return the statement
      */

@@ -1,6 +1,7 @@
 package io.incidentops.slo.sla;
 
 import io.incidentops.port.Times;
+import io.incidentops.slo.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -32,7 +32,7 @@ final class StatementWriter {
     StatementWriter(SlaStatement it, Style style) {
         this.it = it;
         this.style = style;
-        this.zone = Span.zone(it.sla().period());
+        this.zone = it.sla().period().zone();
     }
 
     String write() {

@@ -8,7 +8,7 @@
  *         .addTier(Target.percent("99"), Credit.percent("25"))
  *         .claim(ClaimWindow.days(30))
  *         .build();
- * Span month = Span.containing(sla.period(), now);
+ * Span month = Span.of(sla.period(), now);
  * List<Outage> outages = IncidentOutages.of(ops, Set.of("checkout")).in(month);
  * SlaMeter meter = SlaMeter.outages(sla, outages).fee(Money.of("1000", "EUR"));
  * String left = meter.standing(now).words();

@@ -2,6 +2,9 @@ package io.incidentops.slo.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.Counts;
+import io.incidentops.slo.WindowCounts;
+import io.incidentops.slo.WindowReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,13 @@ class WindowsAsCountedByHandTest {
             .map(Duration::parse)
             .toList();
 
+    /** The same, and some that are no whole number of slots. */
+    private static final List<Duration> READ = Stream.concat(
+                    WINDOWS.stream(),
+                    Stream.of("PT90.5S", "PT25S", "PT90M30S", "P3DT1H", "P4DT1H30M")
+                            .map(Duration::parse))
+            .toList();
+
     /** What happens to an indicator. */
     private interface Step {
         void happen(World world);
@@ -31,12 +41,14 @@ class WindowsAsCountedByHandTest {
         private final TestTime time = new TestTime();
         private final SliRegistry registry;
         private final Sli sli;
+        private final WindowReader reader;
         private final CountedByHand hand;
         private final List<Long> marks = new ArrayList<>();
 
         World(Duration maxLateness) {
             registry = time.registry().maxLateness(maxLateness).build();
             sli = registry.sli("checkout");
+            reader = sli.reader(READ);
             hand = new CountedByHand(time.millis(), maxLateness);
         }
 
@@ -99,6 +111,14 @@ class WindowsAsCountedByHandTest {
             assertThat(sli.slice(from, from.plusMillis(length)))
                     .isEqualTo(hand.slice(from.toEpochMilli(), from.toEpochMilli() + length));
             assertThat(sli.present(time)).isEqualTo(Instant.ofEpochMilli(hand.now()));
+            reader.read();
+            for (int i = 0; i < READ.size(); i++) {
+                WindowCounts last = sli.last(READ.get(i));
+                assertThat(new Counts(reader.good(i), reader.bad(i)))
+                        .as("%s", READ.get(i))
+                        .isEqualTo(last.counts());
+                assertThat(reader.observedMillis(i)).isEqualTo(last.observed().toMillis());
+            }
         }
     }
 

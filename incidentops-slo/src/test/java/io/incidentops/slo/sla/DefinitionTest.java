@@ -3,6 +3,7 @@ package io.incidentops.slo.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.incidentops.slo.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import java.time.Duration;
 import java.time.Instant;

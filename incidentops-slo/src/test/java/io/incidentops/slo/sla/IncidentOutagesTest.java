@@ -6,6 +6,7 @@ import io.incidentops.Incident;
 import io.incidentops.command.Declaration;
 import io.incidentops.command.RecordImpact;
 import io.incidentops.model.Actor;
+import io.incidentops.slo.Span;
 import io.incidentops.testkit.IncidentOpsHarness;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incidentops.slo.Slo;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.record.Sli;

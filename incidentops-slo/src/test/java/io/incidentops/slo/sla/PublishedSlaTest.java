@@ -3,6 +3,7 @@ package io.incidentops.slo.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -119,7 +120,7 @@ class PublishedSlaTest {
     private static Uptime fromMonth(Sla sla, JsonNode inputs) {
         YearMonth month = YearMonth.parse(inputs.get("month").asText());
         Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        Span span = Span.containing(sla.period(), from.plusSeconds(1));
+        Span span = Span.of(sla.period(), from.plusSeconds(1));
         Duration down = minutes(inputs.get("downMinutes").asText());
         assertThat(span.from()).isEqualTo(from);
         assertThat(span.length().toMinutes())

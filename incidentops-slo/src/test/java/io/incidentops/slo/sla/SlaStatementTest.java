@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incidentops.model.EventRef;
 import io.incidentops.model.IncidentId;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class SlaStatementTest {
     private static SlaStatement statement(Sla sla, String fee, Outage... outages) {
         return SlaMeter.outages(sla, List.of(outages))
                 .fee(Money.of(fee, "EUR"))
-                .statement(Span.containing(sla.period(), NOON), MAY);
+                .statement(Span.of(sla.period(), NOON), MAY);
     }
 
     @Test
@@ -51,7 +52,7 @@ class SlaStatementTest {
                         List.of(outage(NOON, 90, "*Pay* fails | [here](https://evil.example)")))
                 .exclude(exclusions)
                 .fee(Money.of("1234.55", "EUR"))
-                .statement(Span.containing(sla().build().period(), NOON), MAY);
+                .statement(Span.of(sla().build().period(), NOON), MAY);
 
         assertThat(statement.toText()).isEqualTo("""
                 SLA statement: Checkout <API>
@@ -130,7 +131,7 @@ class SlaStatementTest {
                 Exclusion.of(at(NOON, 15 * 24 * 60), Exclusion.Reason.NOT_DEPLOYED, "deployed for half of the month");
         Exclusion storm = Exclusion.of(at(NOON, 15 * 24 * 60), Exclusion.Reason.FORCE_MAJEURE, "storm");
         SlaMeter meter = SlaMeter.outages(sla().build(), List.of(outage(NOON.minusSeconds(7200), 36, "x")));
-        Span april = Span.containing(meter.sla().period(), NOON);
+        Span april = Span.of(meter.sla().period(), NOON);
 
         assertThat(meter.exclude(List.of(storm)).measure(april, MAY).uptime().exactPercent())
                 .isEqualTo("1199/12");
@@ -162,7 +163,7 @@ class SlaStatementTest {
         SlaMeter meter = SlaMeter.outages(sla().build(), List.of(new Outage(NOON, null, Cause.HIDDEN)));
 
         SlaStatement statement =
-                meter.statement(Span.containing(meter.sla().period(), NOON), NOON.plus(Duration.ofNanos(1_500_000)));
+                meter.statement(Span.of(meter.sla().period(), NOON), NOON.plus(Duration.ofNanos(1_500_000)));
 
         assertThat(statement.finished()).isFalse();
         assertThat(statement.measured().down()).isEqualTo(Duration.ofNanos(1_500_000));

@@ -1,9 +1,9 @@
-package io.incidentops.slo.sla;
+package io.incidentops.slo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.incidentops.slo.Period;
+import io.incidentops.slo.sla.ClaimWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,7 +15,7 @@ class SpanTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static Span span(Period period, String at) {
-        return Span.containing(period, Instant.parse(at));
+        return Span.of(period, Instant.parse(at));
     }
 
     @Test
