@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,18 +26,18 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Of several nodes over one store, one evaluates at a time. What fires is kept in the store, so a restart neither fires again nor
- * forgets. A library has one. Thread-safe.
+ * forgets. A library has one. Reading never waits for an evaluation, which may wait for the store. Thread-safe.
  */
 public final class SloAlerts implements Extension {
     private static final Logger LOG = LoggerFactory.getLogger(SloAlerts.class);
     private static final int LEASE = 3;
 
     private final SloAlertsBuilder settings;
-    private final Map<String, String> problems = new TreeMap<>();
-    private List<Watch> watches = List.of();
+    private final Map<String, String> problems = new ConcurrentSkipListMap<>();
+    private volatile List<Watch> watches = List.of();
     private Turn turn;
     private @Nullable Ticker ticker;
-    private @Nullable IncidentOps ops;
+    private volatile @Nullable IncidentOps ops;
 
     SloAlerts(SloAlertsBuilder settings) {
         this.settings = settings;
@@ -117,7 +117,7 @@ public final class SloAlerts implements Extension {
      * @return the status of each, in the order in which they were added
      * @throws IllegalStateException where the library has not started, or is closed
      */
-    public synchronized List<SloStatus> status() {
+    public List<SloStatus> status() {
         Instant now = started().clock().instant();
         return objectives().stream().map(measured -> measured.status(now)).toList();
     }
@@ -128,7 +128,7 @@ public final class SloAlerts implements Extension {
      * @return the objectives, in the order in which they were added
      * @throws IllegalStateException where the library has not started, or is closed
      */
-    public synchronized List<Measured> objectives() {
+    public List<Measured> objectives() {
         started();
         return watches.stream().map(Watch::measured).toList();
     }
@@ -143,7 +143,7 @@ public final class SloAlerts implements Extension {
     }
 
     @Override
-    public synchronized List<String> problems() {
+    public List<String> problems() {
         return new ArrayList<>(problems.values());
     }
 

@@ -28,6 +28,9 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +154,40 @@ class SloAlertsTest {
         Instant start = Span.of(monthly.period(), clock.instant()).from();
         assertThat(kept).containsExactly(start);
         assertThat(start.toString()).endsWith("T18:15:00Z");
+    }
+
+    @Test
+    void reading_does_not_wait_for_an_evaluation_that_is_stuck() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Windows stuck = new Windows() {
+            @Override
+            public WindowCounts last(Duration window) {
+                entered.countDown();
+                try {
+                    leave.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return windows.last(window);
+            }
+
+            @Override
+            public WindowCounts between(Instant from, Instant until) {
+                return windows.between(from, until);
+            }
+        };
+        harness.close();
+        alerts = alerts(stuck);
+        harness = node(alerts);
+        CompletableFuture<Void> evaluation = CompletableFuture.runAsync(alerts::evaluate);
+        entered.await();
+
+        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(
+                () -> alerts.problems().size() + alerts.objectives().size());
+        assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+        leave.countDown();
+        evaluation.get(60, TimeUnit.SECONDS);
     }
 
     @Test
