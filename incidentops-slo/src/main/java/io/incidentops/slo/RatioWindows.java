@@ -73,8 +73,7 @@ final class RatioWindows implements Windows {
     @Override
     public synchronized WindowCounts between(Instant from, Instant until) {
         advance();
-        Instant end = end(until);
-        return counts(begin(from), ceil(end.getEpochSecond(), seconds), length(from, end));
+        return counts(begin(from), end(until), length(from, until));
     }
 
     synchronized Exact exactLast(Duration window) {
@@ -85,17 +84,16 @@ final class RatioWindows implements Windows {
 
     synchronized Exact exactBetween(Instant from, Instant until) {
         advance();
-        Instant end = end(until);
-        long last = ceil(end.getEpochSecond(), seconds);
-        return new Exact(counts(begin(from), last, length(from, end)), sum(begin(from), last));
+        return new Exact(counts(begin(from), end(until), length(from, until)), sum(begin(from), end(until)));
     }
 
-    private Instant end(Instant until) {
+    private long end(Instant until) {
+        return until.isBefore(clock.instant()) ? ceil(until.getEpochSecond(), seconds) : closed;
+    }
+
+    private Duration length(Instant from, Instant until) {
         Instant now = clock.instant();
-        return until.isAfter(now) ? now : until;
-    }
-
-    private static Duration length(Instant from, Instant end) {
+        Instant end = until.isAfter(now) ? now : until;
         return from.isBefore(end) ? Duration.between(from, end) : Duration.ZERO;
     }
 
@@ -138,7 +136,7 @@ final class RatioWindows implements Windows {
 
     /** Looks at what ended since, at most as much as is kept. The sums before a slice stand at its place. */
     private void advance() {
-        long end = Math.floorDiv(clock.instant().minus(LATENESS).getEpochSecond(), seconds);
+        long end = Math.floorDiv(events.present(clock).minus(LATENESS).getEpochSecond(), seconds);
         long oldest = end - lost.length + 1;
         if (!begun || closed < oldest) {
             begun = true;
@@ -158,7 +156,7 @@ final class RatioWindows implements Windows {
             close(exclusions == Exclusions.COUNTED_GOOD ? new Counts(1, 0) : Counts.NONE, true);
             return;
         }
-        WindowCounts found = events.between(from, until);
+        WindowCounts found = events.slice(from, until);
         boolean observed = found.observed().compareTo(slices.length()) >= 0;
         Counts counts = found.counts();
         close(counts.total() == 0 && observed ? quiet() : counts, observed || counts.total() > 0);

@@ -2,6 +2,7 @@ package io.incidentops.slo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /** Judges slices of time by the events in them. Thread-safe. */
@@ -28,6 +29,11 @@ final class SliceJudge {
         this.excluded = Objects.requireNonNull(excluded, "excluded");
     }
 
+    /** The time by which the slices of the events are numbered. */
+    Instant present(InstantSource clock) {
+        return events.present(clock);
+    }
+
     Duration length() {
         return slices.length();
     }
@@ -46,7 +52,7 @@ final class SliceJudge {
         if (!toldApart) {
             return Judgement.UNKNOWN;
         }
-        WindowCounts found = events.between(from, until);
+        WindowCounts found = events.slice(from, until);
         if (found.counts().total() > 0) {
             return slices.isGood(found.counts()) ? Judgement.GOOD : Judgement.BAD;
         }

@@ -67,7 +67,8 @@ public final class SliceWindows implements Windows {
         Instant now = clock.instant();
         Instant end = until.isAfter(now) ? now : until;
         Duration length = from.isBefore(end) ? Duration.between(from, end) : Duration.ZERO;
-        return counts(Math.floorDiv(from.getEpochSecond(), seconds), ceil(end.getEpochSecond(), seconds), length);
+        long last = until.isBefore(now) ? ceil(until.getEpochSecond(), seconds) : closed;
+        return counts(Math.floorDiv(from.getEpochSecond(), seconds), last, length);
     }
 
     private WindowCounts counts(long from, long until, Duration length) {
@@ -83,7 +84,7 @@ public final class SliceWindows implements Windows {
 
     /** Judges what ended since, at most as much as is kept. */
     private void advance() {
-        long end = Math.floorDiv(clock.instant().minus(LATENESS).getEpochSecond(), seconds);
+        long end = Math.floorDiv(judge.present(clock).minus(LATENESS).getEpochSecond(), seconds);
         long oldest = end - size;
         if (!begun || closed < oldest) {
             begun = true;

@@ -74,7 +74,9 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
         if (slo.period() instanceof Period.Rolling rolling) {
             return windows.last(rolling.length());
         }
-        return windows.between(Span.of(slo.period(), now).from(), now);
+        Instant from = Span.of(slo.period(), now).from();
+        windows.keepExact(from);
+        return windows.between(from, now);
     }
 
     /** Bad slices or events, not rounded. */

@@ -2,6 +2,7 @@ package io.incidentops.slo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Counts of the past, by window. Each answer costs the same, however long the window is. Thread-safe. */
@@ -9,7 +10,7 @@ public interface Windows {
     /**
      * What was counted lately, with what was counted since the last tick.
      *
-     * @param window how long, from five minutes to ninety days
+     * @param window how long, from ten seconds to ninety days
      * @return the counts; a window begins at most one slot earlier than asked for
      */
     WindowCounts last(Duration window);
@@ -22,6 +23,38 @@ public interface Windows {
      * @return the counts
      */
     WindowCounts between(Instant from, Instant until);
+
+    /**
+     * The time by which slots are numbered. It never goes back: after the wall clock was put back it is ahead of it.
+     *
+     * @param clock the wall clock
+     * @return the present, by default that of the wall clock
+     */
+    default Instant present(InstantSource clock) {
+        return clock.instant();
+    }
+
+    /**
+     * What was counted between two times of {@link #present}, so that time that the wall clock showed twice is told apart.
+     *
+     * @param from from when, rounded down to a minute
+     * @param until until when, rounded up to a minute; the present where it is later
+     * @return the counts
+     */
+    default WindowCounts slice(Instant from, Instant until) {
+        return between(from, until);
+    }
+
+    /**
+     * Keeps a time exact to the minute for {@link #between}, however long ago it will be: the beginning of a calendar period that
+     * does not begin with an hour of UTC. A status and alerts ask for that of their period themselves.
+     *
+     * @param start the time, rounded down to a minute
+     * @return whether it is kept; false where it is still to come, or too long ago already
+     */
+    default boolean keepExact(Instant start) {
+        return true;
+    }
 
     /**
      * Reads the same windows again and again, without an object for each answer.
@@ -41,16 +74,5 @@ public interface Windows {
      */
     default Duration minutesKept() {
         return Duration.ofSeconds(Long.MAX_VALUE);
-    }
-
-    /**
-     * Keeps a time exact to the minute for {@link #between}, also after months: called when a calendar period begins, and possibly
-     * again.
-     *
-     * @param start the time
-     * @return whether it is kept, or was exact anyway; by default nothing is done
-     */
-    default boolean keepExact(Instant start) {
-        return false;
     }
 }

@@ -116,9 +116,12 @@ public final class AlertWords {
     private static String budget(Period period) {
         if (period instanceof Period.Rolling rolling) {
             Duration length = rolling.length();
-            return length.equals(Duration.ofDays(length.toDays()))
-                    ? length.toDays() + "-day budget"
-                    : length.toHours() + "-hour budget";
+            if (length.equals(Duration.ofDays(length.toDays()))) {
+                return length.toDays() + "-day budget";
+            }
+            return length.equals(Duration.ofHours(length.toHours()))
+                    ? length.toHours() + "-hour budget"
+                    : length.toMinutes() + "-minute budget";
         }
         Period.Calendar calendar = (Period.Calendar) period;
         return calendar.amount() == 1

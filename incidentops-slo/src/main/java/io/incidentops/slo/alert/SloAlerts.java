@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * <p>Of several nodes over one store, one evaluates at a time, best over what all of them count: add {@code
  * SliSharing} before it. What fires is kept in the store, and so is how slices of time were judged; so a
  * restart neither fires again nor forgets. An incident whose objective no node watches for an hour is told so. A library has one.
- * Thread-safe.
+ * Reading never waits for an evaluation, which may wait for the store. Thread-safe.
  */
 public final class SloAlerts implements Extension {
     private static final Logger LOG = LoggerFactory.getLogger(SloAlerts.class);

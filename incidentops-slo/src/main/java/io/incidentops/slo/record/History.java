@@ -130,11 +130,32 @@ final class History {
         }
     }
 
-    /** Counts between two full minutes; the second may be later than now. */
-    WindowCounts between(long from, long until) {
+    /** The time of the last tick. */
+    long time() {
         for (int tries = 0; ; tries++) {
             long stamp = lock.tryOptimisticRead();
-            boolean present = until >= time - lead;
+            long now = time;
+            if (lock.validate(stamp)) {
+                return now;
+            }
+            pause(tries);
+        }
+    }
+
+    /** Counts between two full minutes; the second may be later than now. */
+    WindowCounts between(long from, long until) {
+        return between(from, until, true);
+    }
+
+    /** The same, by the time of the ticks. */
+    WindowCounts slice(long from, long until) {
+        return between(from, until, false);
+    }
+
+    private WindowCounts between(long from, long until, boolean wall) {
+        for (int tries = 0; ; tries++) {
+            long stamp = lock.tryOptimisticRead();
+            boolean present = until >= (wall ? time - lead : time);
             long end = present ? time : until;
             long start = Math.min(from, end);
             Change first = before(start, false);

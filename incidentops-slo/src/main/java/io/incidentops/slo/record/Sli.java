@@ -7,6 +7,7 @@ import io.incidentops.slo.WindowReader;
 import io.incidentops.slo.Windows;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -252,17 +253,26 @@ public final class Sli implements Windows, Counted {
     }
 
     @Override
+    public Instant present(InstantSource clock) {
+        return Instant.ofEpochMilli(history.time());
+    }
+
+    @Override
+    public WindowCounts slice(Instant from, Instant until) {
+        long begin = Math.floorDiv(millis(from), Rings.MINUTE);
+        long end = -Math.floorDiv(-millis(until), Rings.MINUTE);
+        return history.slice(begin * Rings.MINUTE, end * Rings.MINUTE);
+    }
+
+    @Override
     public Duration minutesKept() {
         return Duration.ofDays(3);
     }
 
     /**
-     * Keeps a time exact to the minute for {@link #between} even when it is longer ago than three days: call it when a
-     * calendar period begins that does not begin with an hour of UTC, such as in a zone of half hours. The last 64 are kept,
-     * until the process ends.
+     * {@inheritDoc}
      *
-     * @param start the time, rounded down to a minute
-     * @return whether it is kept; false where it is still to come, or too long ago already
+     * <p>The last 64 are kept, until the process ends.
      */
     @Override
     public boolean keepExact(Instant start) {

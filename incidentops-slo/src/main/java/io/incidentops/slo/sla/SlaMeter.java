@@ -57,7 +57,7 @@ public final class SlaMeter {
      * @throws IllegalArgumentException where the contract looks at minutes, and the windows do not tell them apart for a whole period
      */
     public static SlaMeter requests(Sla sla, Windows windows) {
-        Duration period = io.incidentops.slo.Span.nominal(sla.period());
+        Duration period = Span.nominal(sla.period());
         if (!(sla.measure() instanceof Measure.EventRatio)
                 && windows.minutesKept().compareTo(period) < 0) {
             throw new IllegalArgumentException("measure: " + sla.name() + " is measured as " + sla.measure() + " over "

@@ -153,4 +153,17 @@ class AlertWordsTest {
                 .isEqualTo("2.1 % of the 30-day budget in the last hour (9.25 bad of 60 slices of time), burn 15.4,"
                         + " at this rate empty in 35 hours, 75 % left");
     }
+
+    @Test
+    void a_period_is_named_as_it_is() {
+        List<Duration> lengths = List.of(Duration.ofMinutes(90), Duration.ofHours(36), Duration.ofDays(7));
+        List<String> names = lengths.stream()
+                .map(length -> AlertWords.words(
+                        status(Target.percent("99.9"), Period.rolling(length), new Counts(100_000, 0)),
+                        result(rule(0), 1_000, 2)))
+                .map(words -> words.replaceAll(".*% of the (.*) in the last.*", "$1"))
+                .toList();
+
+        assertThat(names).containsExactly("90-minute budget", "36-hour budget", "7-day budget");
+    }
 }

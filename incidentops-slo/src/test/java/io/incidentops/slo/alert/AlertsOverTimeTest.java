@@ -7,6 +7,7 @@ import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.RatioSlices;
+import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloBuilder;
 import io.incidentops.slo.SloStatus;
@@ -17,6 +18,7 @@ import io.incidentops.slo.record.SliRegistry;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,6 +270,23 @@ class AlertsOverTimeTest {
     }
 
     @Test
+    void a_mean_of_ratios_goes_on_when_the_clock_is_put_back() {
+        evaluator = evaluator(slo().alerts(List.of(QUICK))
+                .ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))
+                .build());
+        pass(HOUR.multipliedBy(2), 0);
+        jump(HOUR.negated());
+        pass(Duration.ofMinutes(10), 0);
+        assertThat(told).isEmpty();
+        pass(Duration.ofMinutes(3), 10);
+        assertThat(paging()).isTrue();
+        pass(Duration.ofMinutes(20), 0);
+
+        assertThat(told).containsExactly("FIRED PAGE page-quick", "RESOLVED PAGE page-quick");
+        assertThat(evaluator.status(clock.instant()).budget().spent()).isEqualTo(Rational.of(3));
+    }
+
+    @Test
     void a_month_that_begins_takes_no_alert_back_and_fires_none() {
         evaluator = evaluator(slo().period(Period.months(ZoneOffset.UTC))
                 .alerts(List.of(QUICK))
@@ -282,5 +301,22 @@ class AlertsOverTimeTest {
         SloStatus status = evaluator.status(clock.instant());
         assertThat(status.counts().counts()).isEqualTo(new Counts(5_400, 600));
         assertThat(status.span().from()).isEqualTo("2026-04-01T00:00:00Z");
+    }
+
+    @Test
+    void a_month_that_begins_within_an_hour_is_exact_to_its_end() {
+        Slo kathmandu = slo().period(Period.months(ZoneId.of("Asia/Kathmandu"))).build();
+        evaluator = evaluator(kathmandu);
+        jump(Duration.between(clock.instant(), Instant.parse("2026-03-31T18:00:00Z")));
+        sli.recorder().add(0, 50); // in the last quarter of an hour of March
+        quiet(Duration.ofMinutes(15));
+        sli.recorder().add(1_000, 0);
+        quiet(HOUR);
+        assertThat(evaluator.status(clock.instant()).span().from()).isEqualTo("2026-03-31T18:15:00Z");
+        for (int day = 0; day < 20; day++) {
+            quiet(Duration.ofDays(1));
+        }
+
+        assertThat(evaluator.status(clock.instant()).counts().counts()).isEqualTo(new Counts(1_000, 0));
     }
 }

@@ -12,6 +12,7 @@ import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.FakeWindows;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.Urgency;
 import io.incidentops.slo.WindowCounts;
@@ -23,7 +24,13 @@ import io.incidentops.testkit.IncidentOpsHarness;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +118,76 @@ class SloAlertsTest {
         alerts.evaluate();
 
         assertThat(incident().state().phase()).isEqualTo(Phase.RESOLVED);
+    }
+
+    @Test
+    void the_beginning_of_a_month_is_kept_by_each_node_without_being_asked() {
+        Set<Instant> kept = new HashSet<>();
+        Windows remembering = new Windows() {
+            @Override
+            public WindowCounts last(Duration window) {
+                return windows.last(window);
+            }
+
+            @Override
+            public WindowCounts between(Instant from, Instant until) {
+                return windows.between(from, until);
+            }
+
+            @Override
+            public boolean keepExact(Instant start) {
+                return kept.add(start);
+            }
+        };
+        Slo monthly = Slo.builder("monthly")
+                .target(CHECKOUT.target())
+                .period(Period.months(ZoneId.of("Asia/Kathmandu")))
+                .build();
+        SloAlerts second =
+                SloAlerts.builder().watch(monthly, remembering).byHand().build();
+        alerts.evaluate(); // it is the first node's turn
+        try (IncidentOpsHarness other = node(second)) {
+            second.evaluate();
+            assertThat(other.ops()).isNotNull();
+        }
+
+        Instant start = Span.of(monthly.period(), clock.instant()).from();
+        assertThat(kept).containsExactly(start);
+        assertThat(start.toString()).endsWith("T18:15:00Z");
+    }
+
+    @Test
+    void reading_does_not_wait_for_an_evaluation_that_is_stuck() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Windows stuck = new Windows() {
+            @Override
+            public WindowCounts last(Duration window) {
+                entered.countDown();
+                try {
+                    leave.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return windows.last(window);
+            }
+
+            @Override
+            public WindowCounts between(Instant from, Instant until) {
+                return windows.between(from, until);
+            }
+        };
+        harness.close();
+        alerts = alerts(stuck);
+        harness = node(alerts);
+        CompletableFuture<Void> evaluation = CompletableFuture.runAsync(alerts::evaluate);
+        entered.await();
+
+        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(
+                () -> alerts.problems().size() + alerts.objectives().size());
+        assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+        leave.countDown();
+        evaluation.get(60, TimeUnit.SECONDS);
     }
 
     @Test

@@ -72,9 +72,17 @@ final class CountedByHand {
     }
 
     WindowCounts between(long from, long until) {
+        return between(from, until, now - lead);
+    }
+
+    WindowCounts slice(long from, long until) {
+        return between(from, until, now);
+    }
+
+    private WindowCounts between(long from, long until, long wall) {
         long begin = from / 60_000 * 60_000;
         long end = (until + 59_999) / 60_000 * 60_000;
-        boolean present = end >= now - lead;
+        boolean present = end >= wall;
         long last = present ? now : end;
         if (begin >= last) {
             return new WindowCounts(Counts.NONE, Duration.ZERO, Duration.ZERO);

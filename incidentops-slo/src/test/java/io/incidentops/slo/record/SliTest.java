@@ -167,6 +167,38 @@ class SliTest {
     }
 
     @Test
+    void counts_beyond_what_an_int_or_almost_a_long_holds() {
+        long huge = 1L << 61;
+        sli.recorder().add(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        time.run(registry, Duration.ofSeconds(20));
+        sli.recorder().add(huge, huge);
+        time.run(registry, Duration.ofSeconds(20));
+        assertThat(sli.record(time.instant().minusSeconds(25), huge - (1L << 32), 7))
+                .isTrue();
+
+        assertThat(sli.last(FIVE).counts())
+                .isEqualTo(new Counts(2 * huge + Integer.MAX_VALUE - (1L << 32), huge + Integer.MAX_VALUE + 7L));
+        assertThat(sli.last(Duration.ofSeconds(30)).counts().good()).isEqualTo(2 * huge - (1L << 32));
+        time.minutes(registry, 90);
+        sli.recorder().add(1, 2);
+        assertThat(sli.last(FIVE).counts()).isEqualTo(new Counts(1, 2));
+        assertThat(sli.last(Duration.ofDays(30)).counts()).isEqualTo(sli.total());
+    }
+
+    /** A caller that counts nonsense spoils its own windows, and no later one. */
+    @Test
+    void sums_that_go_round_spoil_no_window_that_begins_later() {
+        sli.recorder().add(Long.MAX_VALUE, 0);
+        time.run(registry, Duration.ofSeconds(1));
+        sli.recorder().add(Long.MAX_VALUE, 0);
+        time.minutes(registry, 90);
+        sli.recorder().add(3, 1);
+
+        assertThat(sli.last(FIVE).counts()).isEqualTo(new Counts(3, 1));
+        assertThat(sli.last(Duration.ofHours(1)).counts()).isEqualTo(new Counts(3, 1));
+    }
+
+    @Test
     void takes_at_most_120_kilobytes() {
         assertThat(sli.bytes()).isEqualTo((390 + 4_680 + 2_232) * 16).isLessThan(120 * 1_024);
     }

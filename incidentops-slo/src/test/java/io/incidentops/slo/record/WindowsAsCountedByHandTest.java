@@ -108,6 +108,9 @@ class WindowsAsCountedByHandTest {
             Instant from = Instant.ofEpochMilli(hand.now() - ago);
             assertThat(sli.between(from, from.plusMillis(length)))
                     .isEqualTo(hand.between(from.toEpochMilli(), from.toEpochMilli() + length));
+            assertThat(sli.slice(from, from.plusMillis(length)))
+                    .isEqualTo(hand.slice(from.toEpochMilli(), from.toEpochMilli() + length));
+            assertThat(sli.present(time)).isEqualTo(Instant.ofEpochMilli(hand.now()));
             reader.read();
             for (int i = 0; i < READ.size(); i++) {
                 WindowCounts last = sli.last(READ.get(i));
