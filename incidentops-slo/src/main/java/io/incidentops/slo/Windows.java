@@ -24,7 +24,8 @@ public interface Windows {
 
     /**
      * Keeps a time exact to the minute for {@link #between}, also after months: called when a calendar period begins, and possibly
-     * again.
+     * again. {@code SloAlerts} calls it, on every node. A restart more than three days later forgets it, and the beginning is then
+     * known to the hour.
      *
      * @param start the time
      * @return whether it is kept, or was exact anyway; by default nothing is done
