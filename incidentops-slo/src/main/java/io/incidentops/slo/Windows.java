@@ -47,7 +47,8 @@ public interface Windows {
 
     /**
      * Keeps a time exact to the minute for {@link #between}, however long ago it will be: the beginning of a calendar period that
-     * does not begin with an hour of UTC. A status and alerts ask for that of their period themselves.
+     * does not begin with an hour of UTC. A status and alerts ask for that of their period themselves. A restart more than three days
+     * later forgets it, and the beginning is then known to the hour.
      *
      * @param start the time, rounded down to a minute
      * @return whether it is kept; false where it is still to come, or too long ago already

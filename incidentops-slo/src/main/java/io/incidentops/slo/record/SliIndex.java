@@ -2,17 +2,19 @@ package io.incidentops.slo.record;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Which pages a node has, each with the version of the index in which it changed last, so that others read only what they
- * do not know. As text it has a line with who wrote it last, and one for each page. Immutable.
+ * do not know. As text it has a line with who wrote it last, and one for each page; other lines are passed over. Immutable.
  *
  * @param by which process wrote it last: the time of its first share in milliseconds since 1970; 0 where none did
  * @param pages the pages with their versions
  */
 record SliIndex(long by, Map<SliPage, Long> pages) {
-    static final SliIndex NONE = new SliIndex(0, Map.of());
+    private static final Pattern BY = Pattern.compile("by \\d{1,18}");
+    private static final Pattern PAGE = Pattern.compile("page [mh]\\d:-?\\d{1,18} \\d{1,18}");
 
     SliIndex {
         pages = Map.copyOf(pages);
@@ -26,10 +28,10 @@ record SliIndex(long by, Map<SliPage, Long> pages) {
         long by = 0;
         Map<SliPage, Long> pages = new HashMap<>();
         for (String line : text.split("\n", -1)) {
-            String[] words = line.split(" ", -1);
-            if (words[0].equals("by")) {
-                by = Long.parseLong(words[1]);
-            } else if (words[0].equals("page")) {
+            if (BY.matcher(line).matches()) {
+                by = Long.parseLong(line.substring(3));
+            } else if (PAGE.matcher(line).matches()) {
+                String[] words = line.split(" ", -1);
                 pages.put(SliPage.parse(words[1]), Long.parseLong(words[2]));
             }
         }

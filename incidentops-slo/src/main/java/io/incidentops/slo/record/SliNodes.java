@@ -3,6 +3,7 @@ package io.incidentops.slo.record;
 import io.incidentops.store.KeyValue;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names of the nodes that count, each with the day on which it was there last. Not thread-safe. */
@@ -11,6 +12,8 @@ final class SliNodes {
 
     /** For how many days a node is read that no longer writes. */
     private static final int REMEMBERED_DAYS = 94;
+
+    private static final Pattern LINE = Pattern.compile("\\S+ -?\\d{1,18}");
 
     private final SliValues values;
 
@@ -46,6 +49,7 @@ final class SliNodes {
         Map<String, Long> days = new TreeMap<>();
         value.value()
                 .lines()
+                .filter(line -> LINE.matcher(line).matches())
                 .map(line -> line.split(" ", 2))
                 .forEach(parts -> days.put(parts[0], Long.parseLong(parts[1])));
         return days;

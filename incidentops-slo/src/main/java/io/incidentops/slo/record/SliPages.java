@@ -71,9 +71,14 @@ final class SliPages {
         return page.number() + "\n" + all.text();
     }
 
+    /** The number of the page that a text is, or that of none. */
     static long number(String text) {
         int end = text.indexOf('\n');
-        return end < 0 ? Long.MIN_VALUE : Long.parseLong(text.substring(0, end));
+        try {
+            return end < 0 ? Long.MIN_VALUE : Long.parseLong(text.substring(0, end));
+        } catch (NumberFormatException e) {
+            return Long.MIN_VALUE;
+        }
     }
 
     boolean anythingToAnnounce() {

@@ -5,11 +5,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Rows of several indicators. As text it has a line {@code sli} and a name before the rows of each. Not thread-safe.
+ * Rows of several indicators. As text it has a line {@code sli} and a name before the rows of each; those of one that are
+ * broken are passed over. Not thread-safe.
  */
 final class SliRows {
+    private static final Logger log = LoggerFactory.getLogger(SliRows.class);
     private static final String SLI = "sli ";
 
     private final SortedMap<String, SortedMap<SliSlot, SliRow>> rows = new TreeMap<>();
@@ -32,7 +36,11 @@ final class SliRows {
 
     private void read(@Nullable String sli, StringBuilder lines) {
         if (sli != null) {
-            SliText.read(lines.toString()).forEach((slot, row) -> add(sli, slot, row));
+            try {
+                SliText.read(lines.toString()).forEach((slot, row) -> add(sli, slot, row));
+            } catch (IllegalArgumentException e) {
+                log.warn("what is kept of {} on a page cannot be read, and is passed over: {}", sli, e.getMessage());
+            }
         }
         lines.setLength(0);
     }

@@ -25,6 +25,7 @@ import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -358,5 +359,79 @@ class SloAlertsTest {
         ops.close();
 
         assertThatThrownBy(running::evaluate).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void it_starts_once() {
+        assertThatThrownBy(() -> alerts.start(harness.ops()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("build one for each library");
+    }
+
+    @Test
+    void closing_waits_for_the_objective_at_hand_and_begins_no_other() throws InterruptedException {
+        Slo second = Slo.builder("second")
+                .target(Target.percent("99"))
+                .period(MONTH)
+                .alerts(AlertRules.workbook(MONTH))
+                .build();
+        List<Thread> closers = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        harness.close();
+        alerts = SloAlerts.builder()
+                .watch(CHECKOUT, new Asked(() -> {
+                    if (closers.isEmpty()) {
+                        closers.add(new Thread(alerts::close));
+                        closers.get(0).start();
+                        while (started()) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                }))
+                .watch(second, new Asked(() -> asked.add("second")))
+                .byHand()
+                .build();
+        harness = node(alerts);
+        SloAlerts other = alerts(windows);
+
+        alerts.evaluate();
+        closers.get(0).join();
+        try (IncidentOpsHarness next = node(other)) {
+            other.evaluate();
+
+            assertThat(asked).isEmpty();
+            assertThat(store.get("slo/evaluator").orElseThrow().value())
+                    .isEqualTo(clock.instant().plusSeconds(30).toString());
+            assertThat(next.ops().health().problems()).isEmpty();
+        }
+    }
+
+    private boolean started() {
+        try {
+            return !alerts.objectives().isEmpty();
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Hears that it is asked. */
+    private final class Asked implements Windows {
+        private final Runnable hears;
+
+        Asked(Runnable hears) {
+            this.hears = hears;
+        }
+
+        @Override
+        public WindowCounts last(Duration window) {
+            hears.run();
+            return windows.last(window);
+        }
+
+        @Override
+        public WindowCounts between(Instant from, Instant until) {
+            hears.run();
+            return windows.between(from, until);
+        }
     }
 }

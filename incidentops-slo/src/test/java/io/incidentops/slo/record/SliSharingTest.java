@@ -300,6 +300,31 @@ class SliSharingTest {
     }
 
     @Test
+    void what_is_broken_in_the_store_stops_nobody() throws Exception {
+        try (TestDatabase database = database(TestDatabase.Kind.H2)) {
+            SharingNode a = new SharingNode(database, time, "a");
+            a.sli.recorder().add(3, 1);
+            time.minutes(a.registry, 2);
+            a.share();
+            long hour = time.instant().getEpochSecond() / 3_600;
+            SliPage page = new SliPage(SliPage.Kind.MINUTES, SliPage.shard("checkout"), hour);
+            List<String> texts = List.of("", "x", "x\n", hour + "\nsli checkout\nm a 1\n", "page x 1\nby me\n");
+            for (String key : List.of("slo/nodes", SliIndex.key("a"), page.key("a"))) {
+                for (String text : texts) {
+                    long version = a.store.get(key).orElseThrow().version();
+                    assertThat(a.store.put(key, text, version)).isTrue();
+                    SharingNode reads = new SharingNode(database, time, "b");
+                    assertThat(reads.sharing.problems()).isEmpty();
+                    a.sli.recorder().good();
+                    time.minutes(a.registry, 1);
+                    a.share();
+                    assertThat(a.sharing.problems().toString()).doesNotContain("could not be shared");
+                }
+            }
+        }
+    }
+
+    @Test
     void observing_goes_on_where_nothing_is_counted() throws Exception {
         try (TestDatabase database = database(TestDatabase.Kind.H2)) {
             SharingNode before = new SharingNode(database, time, "a");
