@@ -3,6 +3,7 @@ package io.incidentops.slo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ public final class Slo {
      */
     public Optional<String> description() {
         return Optional.ofNullable(settings.description);
+    }
+
+    /**
+     * The alarm key of the incident that an alert of this objective opens.
+     *
+     * @param urgency the alert's urgency
+     * @return such as {@code slo/checkout-availability/page}
+     */
+    public String alarmKey(Urgency urgency) {
+        return "slo/" + name() + "/" + urgency.name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -2,20 +2,16 @@ package io.incidentops.slo.alert;
 
 import io.incidentops.slo.BurnRate;
 import io.incidentops.slo.Counts;
-import io.incidentops.slo.Period;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
-import java.math.BigDecimal;
+import io.incidentops.slo.SloWords;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What an alert says to people, in plain words. Figures are rounded here and nowhere else. */
+/** What an alert says to people, in plain words. */
 public final class AlertWords {
-    private static final Rational HUNDRED = Rational.of(100);
-
     private AlertWords() {}
 
     /**
@@ -48,9 +44,9 @@ public final class AlertWords {
         String of = String.format(Locale.ROOT, "(%,d bad of %,d%s)", counts.bad(), counts.total(), unit(status));
         List<String> parts = new ArrayList<>();
         parts.add(burn.share(window, status.span().length())
-                .map(share -> percent(share, 1) + " of the "
-                        + budget(status.slo().period()) + " in the last " + last(window) + " " + of)
-                .orElse("bad in the last " + last(window) + " " + of));
+                .map(share -> SloWords.percent(share, 1) + " of the "
+                        + SloWords.budget(status.slo().period()) + " in the last " + SloWords.last(window) + " " + of)
+                .orElse("bad in the last " + SloWords.last(window) + " " + of));
         burn.value().ifPresent(rate -> parts.add("burn " + burn));
         left(status, burn, parts);
         return String.join(", ", parts);
@@ -62,13 +58,13 @@ public final class AlertWords {
             return;
         }
         if (left.signum() <= 0) {
-            parts.add("the budget is empty, " + percent(Rational.ZERO.minus(left), 0) + " overspent");
+            parts.add("the budget is empty, " + SloWords.percent(Rational.ZERO.minus(left), 0) + " overspent");
             return;
         }
         status.budget()
                 .emptyIn(burn, status.span().length())
-                .ifPresent(time -> parts.add("at this rate empty in " + length(time)));
-        parts.add(percent(left, 0) + " left");
+                .ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
+        parts.add(SloWords.percent(left, 0) + " left");
     }
 
     private static BurnRate burn(SloStatus status, RuleResult rule) {
@@ -77,62 +73,5 @@ public final class AlertWords {
 
     private static String unit(SloStatus status) {
         return status.slo().slices().isPresent() ? " slices of time" : "";
-    }
-
-    private static String percent(Rational part, int places) {
-        BigDecimal rounded = part.times(HUNDRED).rounded(places);
-        BigDecimal shown = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, shown.scale()) + "f %%", shown);
-    }
-
-    private static String budget(Period period) {
-        if (period instanceof Period.Rolling rolling) {
-            Duration length = rolling.length();
-            return length.equals(Duration.ofDays(length.toDays()))
-                    ? length.toDays() + "-day budget"
-                    : length.toHours() + "-hour budget";
-        }
-        Period.Calendar calendar = (Period.Calendar) period;
-        return calendar.amount() == 1
-                ? one(calendar.unit()) + "'s budget"
-                : calendar.amount() + "-" + one(calendar.unit()) + " budget";
-    }
-
-    private static String one(ChronoUnit unit) {
-        String name = unit.toString().toLowerCase(Locale.ROOT);
-        return name.substring(0, name.length() - 1);
-    }
-
-    /** After "the last": without a number where it is one. */
-    private static String last(Duration window) {
-        String length = exact(window);
-        return length.startsWith("1 ") ? length.substring(2) : length;
-    }
-
-    private static String exact(Duration length) {
-        if (length.equals(Duration.ofDays(length.toDays()))) {
-            return count(length.toDays(), "day");
-        }
-        if (length.equals(Duration.ofHours(length.toHours()))) {
-            return count(length.toHours(), "hour");
-        }
-        return length.toSeconds() % 60 == 0 ? count(length.toMinutes(), "minute") : count(length.toSeconds(), "second");
-    }
-
-    /** Rounded, in the unit in which people would say it. */
-    private static String length(Duration length) {
-        if (length.compareTo(Duration.ofMinutes(2)) < 0) {
-            return count(length.toSeconds(), "second");
-        }
-        if (length.compareTo(Duration.ofHours(2)) < 0) {
-            return count(length.plusSeconds(30).toMinutes(), "minute");
-        }
-        return length.compareTo(Duration.ofDays(3)) < 0
-                ? count(length.plusMinutes(30).toHours(), "hour")
-                : count(length.plusHours(12).toDays(), "day");
-    }
-
-    private static String count(long number, String unit) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, unit, number == 1 ? "" : "s");
     }
 }

@@ -14,7 +14,6 @@ import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Urgency;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,11 +32,6 @@ final class Incidents {
     Incidents(IncidentOps ops, Map<Urgency, Severity> severities) {
         this.ops = ops;
         this.severities = Map.copyOf(severities);
-    }
-
-    /** The key under which an alert finds its incident. */
-    static String alarmKey(Slo slo, Urgency urgency) {
-        return "slo/" + slo.name() + "/" + urgency.name().toLowerCase(Locale.ROOT);
     }
 
     void tell(AlertChange change, SloStatus status, RuleResult result) {
@@ -70,7 +64,7 @@ final class Incidents {
                                 .orElse(words))
                         .severity(severities.getOrDefault(change.urgency(), Severity.UNKNOWN))
                         .service(slo.service())
-                        .alarmKey(alarmKey(slo, change.urgency())));
+                        .alarmKey(slo.alarmKey(change.urgency())));
         String fires = known ? "The alert fires again, by rule " : "The alert fires by rule ";
         note(incident, change, slo, fires + change.rule() + ": " + words);
     }
@@ -104,11 +98,11 @@ final class Incidents {
     }
 
     private Optional<IncidentOverview> last(AlertChange change, Slo slo) {
-        return ops.search(Search.ALL.alarmKey(alarmKey(slo, change.urgency())).limit(1)).incidents().stream()
+        return ops.search(Search.ALL.alarmKey(slo.alarmKey(change.urgency())).limit(1)).incidents().stream()
                 .findFirst();
     }
 
     private static String key(AlertChange change, Slo slo, String step) {
-        return alarmKey(slo, change.urgency()) + "/" + change.at() + "/" + change.kind() + "/" + step;
+        return slo.alarmKey(change.urgency()) + "/" + change.at() + "/" + change.kind() + "/" + step;
     }
 }
