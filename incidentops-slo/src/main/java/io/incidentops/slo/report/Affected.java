@@ -9,6 +9,7 @@ import io.incidentops.slo.Span;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record Affected(IncidentState state, boolean impact, List<Span> times, boolean l
             return new Affected(state, false, time == null ? List.of() : List.of(time), ended == null);
         }
         List<Span> times = intervals.stream()
-                .flatMap(each -> java.util.stream.Stream.ofNullable(within(period, each.began(), each.ended(), now)))
+                .flatMap(each -> Stream.ofNullable(within(period, each.began(), each.ended(), now)))
                 .toList();
         return new Affected(state, true, times, intervals.stream().anyMatch(each -> each.ended() == null));
     }

@@ -28,16 +28,16 @@ final class BudgetChart {
 
     private final Measured measured;
     private final SloStatus status;
-    private final List<IncidentCost> incidents;
+    private final Costs costs;
     private final TimeAxis time;
     private final List<Point> points;
 
     private record Point(Instant at, double left, boolean observed) {}
 
-    BudgetChart(Measured measured, SloStatus status, List<IncidentCost> incidents, ZoneId zone) {
+    BudgetChart(Measured measured, SloStatus status, Costs costs, ZoneId zone) {
         this.measured = measured;
         this.status = status;
-        this.incidents = incidents;
+        this.costs = costs;
         this.time = new TimeAxis(SloCharts.since(status), status.span().until(), LEFT, RIGHT, zone);
         this.points = points();
     }
@@ -82,17 +82,17 @@ final class BudgetChart {
         unobserved(svg);
         time.draw(svg, TOP, BOTTOM);
         axis.draw(svg, LEFT, RIGHT, none ? "" : " %");
-        int hidden = new IncidentMarks(time, status.at(), TOP, BOTTOM).draw(svg, incidents);
+        String rest = new IncidentMarks(time, status.at(), TOP, BOTTOM).draw(svg, costs.incidents(), costs.leftOut());
         curve(svg, axis);
         svg.text(16, HEIGHT - 26, "q s", legend(none));
-        svg.text(16, HEIGHT - 12, "q s", hidden == 0 ? "" : SloWords.count(hidden, "incident") + " not shown.");
+        svg.text(16, HEIGHT - 12, "q s", rest);
         return svg.end();
     }
 
     private String description() {
         return ObjectiveWords.headline(status) + ". From " + time.moment(time.from()) + " to "
                 + time.moment(time.until()) + " " + time.zoneName() + ", with "
-                + SloWords.count(incidents.size(), "incident") + ".";
+                + SloWords.count(costs.incidents().size() + (long) costs.leftOut(), "incident") + ".";
     }
 
     private void unobserved(Svg svg) {

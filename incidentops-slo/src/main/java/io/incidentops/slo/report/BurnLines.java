@@ -9,6 +9,7 @@ import io.incidentops.slo.Span;
 import io.incidentops.slo.WindowCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,17 @@ final class BurnLines {
         Instant now = time.until();
         Instant recent = now.minus(EXACT);
         Instant begin = time.from().isAfter(recent) ? time.from() : recent;
+        List<Instant> samples = new ArrayList<>();
         if (time.from().isBefore(recent)) {
-            samples(time.from(), recent, HOUR, EARLIER).forEach(at -> lines.add(measured, at, time, now));
+            samples.addAll(samples(time.from(), recent, HOUR, EARLIER));
         }
-        samples(begin, now, Duration.ofMinutes(1), RECENT).forEach(at -> lines.add(measured, at, time, now));
+        samples.addAll(samples(begin, now, Duration.ofMinutes(1), RECENT));
+        int first = 0;
+        for (Instant at : samples) {
+            int last = column(time, at);
+            lines.add(measured, at, now, Math.min(first, last), last);
+            first = last + 1;
+        }
         return lines;
     }
 
@@ -70,16 +78,22 @@ final class BurnLines {
         };
     }
 
-    private void add(Measured measured, Instant at, TimeAxis time, Instant now) {
+    private static int column(TimeAxis time, Instant at) {
         double part = (time.x(at) - time.left()) / (time.right() - time.left());
-        int column = (int) Math.min(COLUMNS - 1, part * COLUMNS);
+        return (int) Math.min(COLUMNS - 1, part * COLUMNS);
+    }
+
+    /** A sample stands for all columns since the one before it. */
+    private void add(Measured measured, Instant at, Instant now, int first, int last) {
         BurnRate longRate = rate(measured, at, rule.longWindow());
         boolean known = rule.shortWindow().compareTo(HOUR) >= 0 || !at.isBefore(now.minus(EXACT));
         BurnRate shortRate = known ? rate(measured, at, rule.shortWindow()) : BurnRate.NO_DATA;
-        raise(longRates, column, longRate);
-        raise(shortRates, column, shortRate);
         Rational least = threshold == null ? Rational.ZERO : threshold;
-        over[column] |= longRate.isOver(least) && shortRate.isOver(least);
+        for (int column = first; column <= last; column++) {
+            raise(longRates, column, longRate);
+            raise(shortRates, column, shortRate);
+            over[column] |= longRate.isOver(least) && shortRate.isOver(least);
+        }
     }
 
     private static BurnRate rate(Measured measured, Instant at, Duration window) {

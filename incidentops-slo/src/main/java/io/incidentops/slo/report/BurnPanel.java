@@ -66,7 +66,7 @@ final class BurnPanel {
         lines.threshold().ifPresent(threshold -> {
             double y = y(threshold.toDouble());
             svg.line(time.left(), y, time.right(), y, "t");
-            svg.text(time.right() - 2, y - 4, "tt s e", "over " + SloWords.number(threshold, 2));
+            svg.text(time.left() + 4, y - 4, "tt s k", "over " + SloWords.number(threshold, 2));
         });
     }
 

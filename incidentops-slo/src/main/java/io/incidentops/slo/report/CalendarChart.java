@@ -1,6 +1,7 @@
 package io.incidentops.slo.report;
 
 import io.incidentops.slo.Measured;
+import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.SloWords;
 import java.time.Duration;
@@ -103,8 +104,7 @@ final class CalendarChart {
     }
 
     private static String hours(Duration length) {
-        return SloWords.number(
-                io.incidentops.slo.Rational.seconds(length).dividedBy(io.incidentops.slo.Rational.of(3_600)), 1);
+        return SloWords.number(Rational.seconds(length).dividedBy(Rational.of(3_600)), 1);
     }
 
     private void draw(Svg svg, CalendarDay.Hour hour, double x, double y, double width) {
@@ -121,7 +121,7 @@ final class CalendarChart {
         svg.rect(x, y, width, ROW - 1, "c" + cell.level(), words);
         String label = cell.label();
         if (label.length() * 5.6 < width) {
-            svg.text(x + width / 2, y + 12.5, "s m" + (cell.level() == 4 ? " d" : ""), label);
+            svg.text(x + width / 2, y + 12.5, "s m d" + cell.level(), label);
         }
     }
 

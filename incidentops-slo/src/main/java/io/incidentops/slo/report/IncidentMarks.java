@@ -1,5 +1,6 @@
 package io.incidentops.slo.report;
 
+import io.incidentops.slo.SloWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,10 @@ final class IncidentMarks {
     private final double top;
     private final double bottom;
     private final double[] taken = new double[LANES];
+    private final List<Label> labels = new ArrayList<>();
+    private int unlabelled;
+
+    private record Label(double x, double y, String words) {}
 
     IncidentMarks(TimeAxis time, Instant now, double top, double bottom) {
         this.time = time;
@@ -25,12 +30,16 @@ final class IncidentMarks {
         this.bottom = bottom;
     }
 
-    /** Draws the dearest, and says how many were left out. */
-    int draw(Svg svg, List<IncidentCost> incidents) {
+    /** Draws the dearest, and says in words what has no room. */
+    String draw(Svg svg, List<IncidentCost> incidents, int leftOut) {
         List<IncidentCost> shown = new ArrayList<>(incidents.subList(0, Math.min(MOST, incidents.size())));
         shown.sort(Comparator.comparing(IncidentCost::began).thenComparingLong(IncidentCost::number));
         shown.forEach(each -> mark(svg, each));
-        return incidents.size() - shown.size();
+        // Above the lines that lead to those further up.
+        labels.forEach(label -> svg.text(label.x(), label.y(), "s k", label.words()));
+        int hidden = incidents.size() - shown.size() + leftOut;
+        return (hidden == 0 ? "" : SloWords.count(hidden, "incident") + " not shown. ")
+                + (unlabelled == 0 ? "" : SloWords.count(unlabelled, "band") + " without a number, for want of room.");
     }
 
     private void mark(Svg svg, IncidentCost incident) {
@@ -46,9 +55,10 @@ final class IncidentMarks {
                 taken[lane] = at + width + 6;
                 double y = top - 5 - lane * LANE;
                 svg.line(from, y + 2, from, top, "p");
-                svg.text(at, y, "s", label);
+                labels.add(new Label(at, y, label));
                 return;
             }
         }
+        unlabelled++;
     }
 }

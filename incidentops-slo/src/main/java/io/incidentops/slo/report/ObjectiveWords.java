@@ -44,7 +44,7 @@ public final class ObjectiveWords {
         if (burn.kind() != BurnRate.Kind.NO_DATA) {
             parts.add("burn " + burn);
         }
-        if (status.budget().left().signum() > 0) {
+        if (!gone(status.budget())) {
             status.emptyIn().ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
         }
         return status.slo() + ": " + String.join(", ", parts);
@@ -54,7 +54,7 @@ public final class ObjectiveWords {
         if (status.counts().counts().total() == 0) {
             return "nothing was counted";
         }
-        String budget = SloWords.budget(status.slo().period());
+        String budget = SloWords.budget(status.slo().period()) + (grows(status) ? " so far" : "");
         Rational left = status.budget().fractionLeft().orElse(null);
         if (left == null) {
             long bad = status.counts().counts().bad();
@@ -137,9 +137,20 @@ public final class ObjectiveWords {
     /** Of a calendar period under way: what is allowed grows with the traffic. */
     private static String running(SloStatus status) {
         Rational projected = status.budget().allowedProjected();
-        return projected == null || status.slo().slices().isPresent()
+        return projected == null || !grows(status)
                 ? ""
                 : " so far (" + Amounts.exact(status.slo(), projected) + " by the end if it goes on like this)";
+    }
+
+    private static boolean grows(SloStatus status) {
+        return status.budget().allowedProjected() != null
+                && status.slo().slices().isEmpty();
+    }
+
+    private static boolean gone(ErrorBudget budget) {
+        Rational projected = budget.allowedProjected();
+        Rational whole = projected == null ? budget.allowed() : projected;
+        return budget.spent().signum() > 0 && budget.spent().compareTo(whole) >= 0;
     }
 
     private static String burns(SloStatus status) {
@@ -152,7 +163,7 @@ public final class ObjectiveWords {
         if (status.counts().counts().total() == 0) {
             return "nobody knows, since nothing was counted";
         }
-        if (status.budget().left().signum() <= 0 && status.budget().spent().signum() > 0) {
+        if (gone(status.budget())) {
             return "now: the budget is spent";
         }
         Duration time = status.emptyIn().orElse(null);

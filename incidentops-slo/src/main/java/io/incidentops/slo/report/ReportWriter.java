@@ -58,8 +58,7 @@ final class ReportWriter {
 
     ReportWriter objective(ObjectiveReport report) {
         heading("## ", text(report.slo().toString()));
-        items(ObjectiveWords.facts(report.status()).stream()
-                .map(fact -> strong(fact.name() + ":") + " " + text(fact.words())));
+        items(ObjectiveWords.facts(report.status()).stream().map(this::fact));
         heading("### ", "What spent the budget");
         costs(report);
         return this;
@@ -115,8 +114,11 @@ final class ReportWriter {
         blocks.add(items.map(item -> point + item).collect(Collectors.joining("\n")));
     }
 
-    private String strong(String text) {
-        return style == Style.MARKDOWN ? "**" + text + "**" : text;
+    /** Escaped as one, since a number is no list where it does not begin the line. */
+    private String fact(ObjectiveWords.Fact fact) {
+        String line = text(fact.name() + ": " + fact.words());
+        int end = fact.name().length() + 1;
+        return style == Style.MARKDOWN ? "**" + line.substring(0, end) + "**" + line.substring(end) : line;
     }
 
     private String text(String written) {

@@ -37,8 +37,12 @@ public record SloCharts(String budget, String burn, String calendar) {
      * @return the charts
      */
     public static SloCharts of(Measured measured, SloStatus status, List<IncidentCost> incidents, ZoneId zone) {
+        return of(measured, status, new Costs(incidents, 0, 0), zone);
+    }
+
+    static SloCharts of(Measured measured, SloStatus status, Costs costs, ZoneId zone) {
         return new SloCharts(
-                new BudgetChart(measured, status, incidents, zone).draw(),
+                new BudgetChart(measured, status, costs, zone).draw(),
                 new BurnChart(measured, status, zone).draw(),
                 new CalendarChart(measured, status, zone).draw());
     }

@@ -114,7 +114,7 @@ public final class SloReporter {
         SloStatus status = measured.status(now);
         List<Affected> affected = new IncidentReader(ops, reader).find(measured.slo(), status.span(), now);
         Costs costs = Costs.of(measured, status, affected);
-        SloCharts charts = SloCharts.of(measured, status, costs.incidents(), zone(measured.slo()));
+        SloCharts charts = SloCharts.of(measured, status, costs, zone(measured.slo()));
         return new ObjectiveReport(status, costs.incidents(), costs.leftOut(), costs.elsewhere(), charts);
     }
 

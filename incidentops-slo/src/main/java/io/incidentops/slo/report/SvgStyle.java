@@ -30,7 +30,9 @@ final class SvgStyle {
             svg.ioslo .c3{fill:#d55e00}
             svg.ioslo .c4{fill:#6b2b00}
             svg.ioslo .c5{fill:#c4cad0}
-            svg.ioslo .d{fill:#fff}
+            svg.ioslo .d3{fill:#000}
+            svg.ioslo .d4{fill:#fff}
+            svg.ioslo .k{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
             @media(prefers-color-scheme:dark){
             svg.ioslo .bg{fill:#0d1117}
             svg.ioslo text{fill:#e6edf3}
@@ -51,7 +53,8 @@ final class SvgStyle {
             svg.ioslo .c3{fill:#f08a24}
             svg.ioslo .c4{fill:#ffdcae}
             svg.ioslo .c5{fill:#4c5763}
-            svg.ioslo .d{fill:#0d1117}
+            svg.ioslo .d3,svg.ioslo .d4{fill:#0d1117}
+            svg.ioslo .k{stroke:#0d1117}
             }
             """;
 

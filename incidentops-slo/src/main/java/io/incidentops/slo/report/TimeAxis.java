@@ -50,7 +50,7 @@ record TimeAxis(Instant from, Instant until, double left, double right, ZoneId z
             double x = x(tick.toInstant());
             boolean midnight = tick.toLocalTime().toSecondOfDay() == 0;
             svg.line(x, top, x, bottom, "g");
-            svg.text(x, bottom + 16, "q m", (midnight ? DAY : HOUR).format(tick));
+            svg.text(Math.min(x, right - 12), bottom + 16, "q m", (midnight ? DAY : HOUR).format(tick));
         }
     }
 
