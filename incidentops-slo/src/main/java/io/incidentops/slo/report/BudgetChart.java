@@ -66,13 +66,18 @@ final class BudgetChart {
     /** In per cent, or as a number of bad events where none is allowed. */
     private double left(long bad) {
         Rational allowed = status.budget().allowed();
-        return allowed.signum() == 0
-                ? -bad
-                : Rational.ONE.minus(Rational.of(bad).dividedBy(allowed)).toDouble() * 100;
+        if (noneAllowed() || allowed.signum() == 0) {
+            return noneAllowed() ? -bad : 100;
+        }
+        return Rational.ONE.minus(Rational.of(bad).dividedBy(allowed)).toDouble() * 100;
+    }
+
+    private boolean noneAllowed() {
+        return measured.slo().target().budgetParts() == 0;
     }
 
     String draw() {
-        boolean none = status.budget().allowed().signum() == 0;
+        boolean none = noneAllowed();
         double lowest = points.stream().mapToDouble(Point::left).min().orElse(0);
         NumberAxis axis = new NumberAxis(Math.min(none ? -1 : 0, lowest * 1.05), none ? 0 : 100, BOTTOM, TOP);
         String name = measured.slo().name();

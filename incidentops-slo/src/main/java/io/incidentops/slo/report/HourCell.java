@@ -32,7 +32,7 @@ record HourCell(boolean known, Rational amount, int level) {
     static Unit unit(SloStatus status) {
         return status.slo().slices().isPresent()
                 ? Unit.MINUTES
-                : status.budget().allowed().signum() == 0 ? Unit.EVENTS : Unit.PERCENT;
+                : status.slo().target().budgetParts() == 0 ? Unit.EVENTS : Unit.PERCENT;
     }
 
     static HourCell of(Measured measured, SloStatus status, Instant from, Instant until) {
@@ -45,13 +45,17 @@ record HourCell(boolean known, Rational amount, int level) {
         Unit unit = unit(status);
         Rational amount = switch (unit) {
             case MINUTES -> minutes(measured, bad, Duration.between(from, until));
-            case PERCENT ->
-                Rational.of(100)
-                        .times(Rational.of(bad))
-                        .dividedBy(status.budget().allowed());
+            case PERCENT -> percent(bad, status.budget().allowed());
             case EVENTS -> Rational.of(bad);
         };
         return new HourCell(bad > 0 || counts.coverage() >= 0.5, amount, level(amount, unit));
+    }
+
+    /** What is counted while this is read may be the first there is, of which nothing is allowed yet. */
+    private static Rational percent(long bad, Rational allowed) {
+        return allowed.signum() == 0
+                ? Rational.ZERO
+                : Rational.of(100).times(Rational.of(bad)).dividedBy(allowed);
     }
 
     /** A slice may be longer than the hour, or stick out of it. */

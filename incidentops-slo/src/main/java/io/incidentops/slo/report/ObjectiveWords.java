@@ -3,7 +3,6 @@ package io.incidentops.slo.report;
 import io.incidentops.port.Times;
 import io.incidentops.slo.BurnRate;
 import io.incidentops.slo.Counts;
-import io.incidentops.slo.ErrorBudget;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
@@ -12,7 +11,6 @@ import io.incidentops.slo.Target;
 import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.WindowCounts;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +42,7 @@ public final class ObjectiveWords {
         if (burn.kind() != BurnRate.Kind.NO_DATA) {
             parts.add("burn " + burn);
         }
-        if (!gone(status.budget())) {
+        if (!BudgetWords.gone(status.budget())) {
             status.emptyIn().ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
         }
         return status.slo() + ": " + String.join(", ", parts);
@@ -54,7 +52,7 @@ public final class ObjectiveWords {
         if (status.counts().counts().total() == 0) {
             return "nothing was counted";
         }
-        String budget = SloWords.budget(status.slo().period()) + (grows(status) ? " so far" : "");
+        String budget = SloWords.budget(status.slo().period()) + (BudgetWords.grows(status) ? " so far" : "");
         Rational left = status.budget().fractionLeft().orElse(null);
         if (left == null) {
             long bad = status.counts().counts().bad();
@@ -78,9 +76,9 @@ public final class ObjectiveWords {
         status.slo().description().ifPresent(text -> facts.add(new Fact("Means", text)));
         facts.add(new Fact("Promise", promise(status.slo())));
         facts.add(new Fact("So far", soFar(status)));
-        facts.add(new Fact("Budget", budget(status)));
+        facts.add(new Fact("Budget", BudgetWords.amounts(status)));
         facts.add(new Fact("Burn", burns(status)));
-        facts.add(new Fact("Empty", empty(status)));
+        facts.add(new Fact("Empty", BudgetWords.empty(status)));
         unobserved(status, facts);
         if (status.unproven() && status.counts().counts().total() > 0) {
             facts.add(new Fact(
@@ -121,67 +119,10 @@ public final class ObjectiveWords {
         return point < 0 ? 2 : text.indexOf(' ') - point + 1;
     }
 
-    private static String budget(SloStatus status) {
-        ErrorBudget budget = status.budget();
-        String spent = Amounts.exact(status.slo(), budget.spent()) + " spent of "
-                + Amounts.exact(status.slo(), budget.allowed()) + " allowed" + running(status);
-        String left = budget.fractionLeft()
-                .map(part -> part.signum() < 0
-                        ? ", " + Amounts.exact(status.slo(), Rational.ZERO.minus(budget.left())) + " ("
-                                + Shares.of(Rational.ZERO.minus(part)) + ") overspent"
-                        : ", " + Amounts.exact(status.slo(), budget.left()) + " (" + Shares.left(part) + ") left")
-                .orElse("");
-        return spent + left;
-    }
-
-    /** Of a calendar period under way: what is allowed grows with the traffic. */
-    private static String running(SloStatus status) {
-        Rational projected = status.budget().allowedProjected();
-        return projected == null || !grows(status)
-                ? ""
-                : " so far (" + Amounts.exact(status.slo(), projected) + " by the end if it goes on like this)";
-    }
-
-    private static boolean grows(SloStatus status) {
-        return status.budget().allowedProjected() != null
-                && status.slo().slices().isEmpty();
-    }
-
-    private static boolean gone(ErrorBudget budget) {
-        Rational projected = budget.allowedProjected();
-        Rational whole = projected == null ? budget.allowed() : projected;
-        return budget.spent().signum() > 0 && budget.spent().compareTo(whole) >= 0;
-    }
-
     private static String burns(SloStatus status) {
         return status.burns().stream()
                 .map(burn -> burn.rate() + " in the last " + SloWords.last(burn.window()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String empty(SloStatus status) {
-        if (status.counts().counts().total() == 0) {
-            return "nobody knows, since nothing was counted";
-        }
-        if (gone(status.budget())) {
-            return "now: the budget is spent";
-        }
-        Duration time = status.emptyIn().orElse(null);
-        if (time == null) {
-            return status.burn(HOUR).kind() == BurnRate.Kind.NO_DATA
-                    ? "nobody knows, since nothing was counted in the last hour"
-                    : "not at the rate of the last hour";
-        }
-        boolean runs = status.span().until().isAfter(status.at());
-        Duration rest = Duration.between(status.at(), status.span().until());
-        if (runs && time.compareTo(rest) >= 0) {
-            return "not before the period ends, at the rate of the last hour";
-        }
-        return "in " + SloWords.length(time) + " at the rate of the last hour" + when(status.at(), time);
-    }
-
-    private static String when(Instant now, Duration time) {
-        return time.compareTo(Duration.ofDays(90)) > 0 ? "" : ", " + Times.dayMinute(now.plus(time)) + " UTC";
     }
 
     private static void unobserved(SloStatus status, List<Fact> facts) {

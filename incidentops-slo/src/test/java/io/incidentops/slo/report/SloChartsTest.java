@@ -15,8 +15,10 @@ import io.incidentops.slo.Target;
 import io.incidentops.slo.Urgency;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +222,36 @@ class SloChartsTest {
             assertThat(Picture.of(charts.burn()).hatched()).isZero();
             assertThat(Picture.of(charts.budget()).hatched()).isZero();
         }
+    }
+
+    @Test
+    void a_period_that_just_began_has_charts_too() {
+        month.pass(Duration.ofDays(3), 1);
+        for (String zone : List.of("UTC", "Asia/Kolkata")) {
+            Period day = new Period.Calendar(LocalDateTime.of(2026, 1, 1, 0, 0), 1, ChronoUnit.DAYS, ZoneId.of(zone));
+            Slo slo = Slo.builder("day")
+                    .target(Target.percent("99.9"))
+                    .period(day)
+                    .alerts(AlertRules.scaleFactors(day).subList(0, 1))
+                    .build();
+            SloCharts charts = month.report(new Measured(slo, month.requests)).charts();
+            assertThat(pictures(charts)).hasSize(3);
+            assertThat(Picture.of(charts.budget()).texts()).contains("100 %");
+        }
+    }
+
+    @Test
+    void a_zone_of_half_hours_counts_nothing_twice() {
+        month.pass(Duration.ofHours(30), 0).pass(Duration.ofMinutes(30), 100).pass(Duration.ofDays(8), 0);
+        ObjectiveReport report = month.reporter()
+                .zone(ZoneId.of("Asia/Kolkata"))
+                .report(List.of(month.events()))
+                .objectives()
+                .get(0);
+
+        assertThat(Picture.of(report.charts().calendar()).titles().stream()
+                        .filter(title -> title.contains("of the budget")))
+                .containsExactly("2 Mar 12:00: 22.5 % of the budget");
     }
 
     @Test
