@@ -53,8 +53,9 @@ record Alarms(IncidentOps ops, List<Firing> firing) {
     }
 
     private Optional<IncidentOverview> incident(Firing firing) {
+        // Only the open one: where that is restricted, an older one is not to be taken for it.
         return ops
-                .search(Search.ALL
+                .search(Search.OPEN
                         .alarmKey(firing.slo().alarmKey(firing.urgency()))
                         .limit(1))
                 .incidents()

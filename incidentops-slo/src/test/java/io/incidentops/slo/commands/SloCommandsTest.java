@@ -12,6 +12,7 @@ import io.incidentops.port.Block;
 import io.incidentops.port.Button;
 import io.incidentops.port.Message;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.alert.SloAlerts;
 import io.incidentops.slo.report.Month;
 import io.incidentops.slo.sla.Credit;
@@ -19,6 +20,7 @@ import io.incidentops.slo.sla.IncidentOutages;
 import io.incidentops.slo.sla.Sla;
 import io.incidentops.slo.sla.SlaMeter;
 import io.incidentops.slo.sla.Span;
+import io.incidentops.store.Search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +123,27 @@ class SloCommandsTest {
         }
         assertThat(ana("slo checkout")).contains("#2 checkout");
         assertThat(ana("slo budget checkout")).contains("#2 checkout");
+    }
+
+    @Test
+    void an_older_incident_is_not_taken_for_one_that_is_restricted() {
+        burn();
+        month.watched(Duration.ofDays(4), 0);
+        month.ops.incident(2).waivePostmortem("it was a test");
+        assertThat(ana("slo checkout")).contains("No alert fires.");
+        burn();
+        Incident now = month.ops.incident(month.ops
+                .search(Search.OPEN.alarmKey(month.slo.alarmKey(Urgency.PAGE)))
+                .incidents()
+                .get(0)
+                .id());
+        assertThat(now.number()).isGreaterThan(3);
+        now.as(Month.ANA).restrict(List.of(Month.ANA));
+
+        assertThat(answer(Month.BEN, "slo checkout").plain())
+                .contains("It pages since 2026-03-05 12:33 UTC (27 min), by rule page-quick\n")
+                .doesNotContain("#");
+        assertThat(ana("slo checkout")).contains("by rule page-quick: #" + now.number() + " checkout: ");
     }
 
     @Test
