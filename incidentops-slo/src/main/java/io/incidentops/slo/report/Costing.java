@@ -66,7 +66,7 @@ public final class Costing {
             notes.add(elsewhere(report));
         }
         if (report.incidents().stream().anyMatch(each -> !each.impact())) {
-            notes.add("* No impact was recorded: from its declaration to its resolution.");
+            notes.add("* No impact was recorded: the time in which it was open.");
         }
         if (report.incidents().size() > 1) {
             notes.add("What is bad while several incidents go on counts for each.");

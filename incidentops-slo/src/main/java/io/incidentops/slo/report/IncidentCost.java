@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened
  * @param severity how bad it is
  * @param alert whether an alert of the objective opened it
- * @param impact whether its times are those of the impact that was recorded; else it is the time from its declaration to its
- *     resolution
+ * @param impact whether its times are those of the impact that was recorded; else it is the time in which the incident
+ *     was open
  * @param began when it began to affect customers, or the beginning of the period where that was before
  * @param ended when it did so no longer, or null while it does
  * @param counts what was counted in that time, as far as it lies in the period; to the hour where it is more than three days ago

@@ -2,12 +2,14 @@ package io.incidentops.slo.report;
 
 import io.incidentops.IncidentOps;
 import io.incidentops.model.Actor;
+import io.incidentops.model.ImpactInterval;
 import io.incidentops.model.IncidentId;
 import io.incidentops.model.IncidentState;
 import io.incidentops.model.Visibility;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Urgency;
+import io.incidentops.slo.report.Affected.Stretch;
 import io.incidentops.store.Search;
 import io.incidentops.store.SearchResult;
 import java.time.Duration;
@@ -39,9 +41,24 @@ record IncidentReader(IncidentOps ops, @Nullable Actor reader) {
         return found.stream()
                 .flatMap(id -> ops.store().load(id).stream())
                 .filter(state -> mayKnow(state.visibility()))
-                .map(state -> Affected.of(state, slo, period, now))
+                .map(state -> affected(state, slo, period, now))
                 .filter(affected -> !affected.times().isEmpty())
                 .toList();
+    }
+
+    private Affected affected(IncidentState state, Slo slo, Span period, Instant now) {
+        List<ImpactInterval> intervals = state.impact().intervals();
+        if (intervals.isEmpty()) {
+            IncidentOps reading = reader == null ? ops : ops.as(reader);
+            List<Stretch> open = OpenTimes.of(
+                    state, () -> reading.incident(state.id()).history().events());
+            return Affected.of(state, false, open, period, now);
+        }
+        List<Stretch> stretches = intervals.stream()
+                .filter(each -> each.services().isEmpty() || each.services().contains(slo.service()))
+                .map(each -> new Stretch(each.began(), each.ended()))
+                .toList();
+        return Affected.of(state, true, stretches, period, now);
     }
 
     private boolean mayKnow(Visibility visibility) {

@@ -221,7 +221,24 @@ class SloReportTest {
         assertThat(report.incidents().get(0).counts().bad()).isEqualTo(500);
         assertThat(report.toMarkdown())
                 .contains("| 2026-03-01 02:00 for 5 min \\* |")
-                .contains("\\* No impact was recorded: from its declaration to its resolution.");
+                .contains("\\* No impact was recorded: the time in which it was open.");
+    }
+
+    @Test
+    void the_time_in_which_a_reopened_incident_was_resolved_does_not_count() {
+        month.pass(Duration.ofHours(2), 0);
+        Incident incident = declare(checkout("It comes back"));
+        month.pass(Duration.ofMinutes(5), 100);
+        incident.resolve("restarted");
+        month.pass(Duration.ofHours(3), 1);
+        incident.reopen("it is back");
+        month.pass(Duration.ofMinutes(5), 100);
+
+        ObjectiveReport report = month.report(month.events());
+
+        assertThat(report.incidents()).extracting(each -> each.counts().bad()).containsExactly(1_000L);
+        assertThat(report.elsewhere()).isEqualTo(180);
+        assertThat(report.incidents().get(0).ended()).isNull();
     }
 
     @Test
