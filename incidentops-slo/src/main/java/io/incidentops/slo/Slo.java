@@ -75,6 +75,16 @@ public final class Slo {
     }
 
     /**
+     * The alarm key of the incident that an alert of this objective opens.
+     *
+     * @param urgency the alert's urgency
+     * @return such as {@code slo/checkout-availability/page}
+     */
+    public String alarmKey(Urgency urgency) {
+        return urgency.alarmKey(name());
+    }
+
+    /**
      * Which part has to be good.
      *
      * @return the target

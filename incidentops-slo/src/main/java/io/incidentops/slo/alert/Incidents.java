@@ -15,7 +15,6 @@ import io.incidentops.slo.Urgency;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.Search;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,18 +35,9 @@ final class Incidents {
         this.severities = Map.copyOf(severities);
     }
 
-    /** The key under which an alert finds its incident. */
-    static String alarmKey(Slo slo, Urgency urgency) {
-        return alarmKey(slo.name(), urgency);
-    }
-
-    private static String alarmKey(String slo, Urgency urgency) {
-        return "slo/" + slo + "/" + urgency.name().toLowerCase(Locale.ROOT);
-    }
-
     /** An alert fires, and nobody watches its objective any more. */
     void unwatched(String slo, Urgency urgency, Instant since) {
-        String key = alarmKey(slo, urgency);
+        String key = urgency.alarmKey(slo);
         last(key)
                 .filter(overview -> overview.phase().open())
                 .ifPresent(overview -> note(
@@ -87,7 +77,7 @@ final class Incidents {
                                 .orElse(words))
                         .severity(severities.getOrDefault(change.urgency(), Severity.UNKNOWN))
                         .service(slo.service())
-                        .alarmKey(alarmKey(slo, change.urgency())));
+                        .alarmKey(slo.alarmKey(change.urgency())));
         String fires = known ? "The alert fires again, by rule " : "The alert fires by rule ";
         note(incident, change, slo, fires + change.rule() + ": " + words);
     }
@@ -124,7 +114,7 @@ final class Incidents {
     }
 
     private Optional<IncidentOverview> last(AlertChange change, Slo slo) {
-        return last(alarmKey(slo, change.urgency()));
+        return last(slo.alarmKey(change.urgency()));
     }
 
     private Optional<IncidentOverview> last(String alarmKey) {
@@ -133,6 +123,6 @@ final class Incidents {
     }
 
     private static String key(AlertChange change, Slo slo, String step) {
-        return alarmKey(slo, change.urgency()) + "/" + change.at() + "/" + change.kind() + "/" + step;
+        return slo.alarmKey(change.urgency()) + "/" + change.at() + "/" + change.kind() + "/" + step;
     }
 }

@@ -172,6 +172,20 @@ public final class SloAlerts implements Extension {
         return watches.stream().map(Watch::measured).toList();
     }
 
+    /**
+     * Which alerts fire now, on any node, as the one that evaluates kept it.
+     *
+     * @return the alerts, by objective in the order in which they were added
+     * @throws IllegalStateException where the library has not started, or is closed
+     * @throws io.incidentops.store.StorageException where the store could not be asked
+     */
+    public List<Firing> firing() {
+        IncidentOps started = started();
+        return watches.stream()
+                .flatMap(watch -> watch.firing(started.store()).stream())
+                .toList();
+    }
+
     private IncidentOps started() {
         IncidentOps now = ops;
         if (now == null) {

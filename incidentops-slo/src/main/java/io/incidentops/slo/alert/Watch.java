@@ -7,11 +7,13 @@ import io.incidentops.slo.Rational;
 import io.incidentops.slo.SliceWindows;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Span;
+import io.incidentops.slo.Urgency;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.store.KeyValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,17 @@ final class Watch {
 
     Measured measured() {
         return evaluator.measured();
+    }
+
+    /** What fires, as it is kept: on any node, whoever evaluates. */
+    List<Firing> firing(KeyValue store) {
+        AlertState state = store.get(key())
+                .map(value -> Saved.parse(value.value()).state())
+                .orElse(AlertState.QUIET);
+        return Arrays.stream(Urgency.values())
+                .filter(urgency -> state.of(urgency).firing())
+                .map(urgency -> Firing.of(evaluator.slo(), urgency, state.of(urgency)))
+                .toList();
     }
 
     /** What is not written is not told: another node may have written meanwhile. */
