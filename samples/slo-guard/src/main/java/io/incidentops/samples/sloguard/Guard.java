@@ -6,16 +6,17 @@ import io.incidentops.port.Person;
 import io.incidentops.port.PersonDirectory;
 import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Measured;
+import io.incidentops.slo.NoTraffic;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.alert.SloAlerts;
 import io.incidentops.slo.record.Sli;
 import io.incidentops.slo.record.SliRegistry;
 import io.incidentops.slo.sla.Credit;
-import io.incidentops.slo.sla.DownWhen;
 import io.incidentops.slo.sla.IncidentOutages;
 import io.incidentops.slo.sla.Measure;
 import io.incidentops.slo.sla.Money;
@@ -50,6 +51,15 @@ final class Guard implements AutoCloseable {
             .alerts(AlertRules.workbook(MONTH))
             .build();
 
+    /** The same in minutes, which is how the agreement is measured where nobody records the impact: a tenth may fail in a good one. */
+    private static final Slo MINUTES = Slo.builder(SERVICE + "-minutes")
+            .service(SERVICE)
+            .description("In nearly every minute nine of ten customers get their page")
+            .target(Target.percent("99.95"))
+            .period(Period.months(ZoneOffset.UTC))
+            .timeSlices(new TimeSlices(Duration.ofMinutes(1), Target.percent("90"), NoTraffic.UP))
+            .build();
+
     /** What customers were promised, which is less: there has to be space between. */
     private static final SlaBuilder AGREEMENT = Sla.builder("Shop agreement", Target.percent("99.9"))
             .objective(OBJECTIVE.target())
@@ -69,7 +79,11 @@ final class Guard implements AutoCloseable {
         this.time = time;
         registry = SliRegistry.builder().clock(time).nanos(time::nanos).build();
         requests = registry.sli(SERVICE);
-        alerts = SloAlerts.builder().watch(OBJECTIVE, requests).byHand().build();
+        alerts = SloAlerts.builder()
+                .watch(OBJECTIVE, requests)
+                .watch(MINUTES, requests)
+                .byHand()
+                .build();
         ops = IncidentOps.builder()
                 .clock(time)
                 .store(new MemoryStore(time))
@@ -87,8 +101,8 @@ final class Guard implements AutoCloseable {
         return ops;
     }
 
-    Measured objective() {
-        return alerts.objectives().get(0);
+    List<Measured> objectives() {
+        return alerts.objectives();
     }
 
     /** What the thread of a started registry does once a second, and that of the alerts every ten. */
@@ -103,7 +117,7 @@ final class Guard implements AutoCloseable {
     }
 
     SloStatus status() {
-        return objective().status(time.instant());
+        return objectives().get(0).status(time.instant());
     }
 
     /** The agreement, measured by the impact that people recorded in incidents. */
@@ -115,12 +129,10 @@ final class Guard implements AutoCloseable {
                 .fee(FEE);
     }
 
-    /** The agreement, measured by requests: a minute is down in which more than a tenth fail. */
+    /** The agreement, measured by minutes in which too many requests fail. */
     SlaMeter agreementByRequests() {
-        Sla agreement = AGREEMENT
-                .measure(Measure.downtimePeriods(1, DownWhen.errorsAbove("0.1")))
-                .build();
-        return SlaMeter.requests(agreement, requests).fee(FEE);
+        Sla agreement = AGREEMENT.measure(Measure.minutesDown()).build();
+        return SlaMeter.requests(agreement, objectives().get(1).windows()).fee(FEE);
     }
 
     @Override

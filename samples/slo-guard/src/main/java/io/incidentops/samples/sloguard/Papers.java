@@ -1,11 +1,14 @@
 package io.incidentops.samples.sloguard;
 
 import io.incidentops.slo.Span;
+import io.incidentops.slo.report.SloReport;
+import io.incidentops.slo.report.SloReporter;
 import io.incidentops.slo.sla.SlaMeter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes what is kept of it, and names the files. */
 final class Papers {
@@ -22,7 +25,10 @@ final class Papers {
         Span month = Span.of(agreement.sla().period(), now);
         Path statement = folder.resolve("statement.md");
         Files.writeString(statement, agreement.statement(month, now).toMarkdown());
+        SloReport report =
+                SloReporter.of(guard.ops()).agreements(List.of(agreement)).report(guard.objectives());
         screen.say("Written:");
-        screen.file(statement.toString());
+        report.writeTo(folder).forEach(screen::file);
+        screen.file(statement);
     }
 }

@@ -5,6 +5,7 @@ import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.sla.SlaStanding;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +47,7 @@ final class Screen {
         out.println("              " + agreement.words());
     }
 
-    void file(String name) {
+    void file(Path name) {
         out.println("    " + name);
     }
 }

@@ -39,12 +39,22 @@ class SloGuardTest {
                         "Ana mends it, 54 minutes after it began.",
                         "burning at 0 in the last hour",
                         "Written:",
+                        folder.resolve("slo-report.md").toString(),
                         folder.resolve("statement.md").toString())
                 .doesNotContain("incident #2");
         assertThat(Files.readString(folder.resolve("statement.md")))
                 .contains("#1")
                 .contains("Downtime: 54 min")
                 .contains("EUR 400.00");
+        assertThat(Files.readString(folder.resolve("slo-report.md")))
+                .contains("2 objectives, 2 broken")
+                .contains("#1 shop: the error budget burns ")
+                .contains("54 minutes spent of 22.3 minutes allowed");
+        for (String chart : List.of("budget", "burn", "calendar")) {
+            assertThat(Files.readString(folder.resolve("shop-" + chart + ".svg")))
+                    .startsWith("<svg")
+                    .contains("</svg>");
+        }
     }
 
     @Test
