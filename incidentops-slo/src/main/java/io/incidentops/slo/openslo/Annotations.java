@@ -1,5 +1,6 @@
 package io.incidentops.slo.openslo;
 
+import java.util.List;
 import java.util.Set;
 
 /** Our annotations: what OpenSLO v1 cannot say. */
@@ -17,6 +18,9 @@ final class Annotations {
 
     static final Set<String> OF_CONDITION = Set.of(NAME, SHORT_WINDOW, EXACT_THRESHOLD, BUDGET_SPENT);
     static final Set<String> OF_SLO = Set.of(NAME, EXCLUSIONS, NO_TRAFFIC, MINIMUM_TOTAL, MINIMUM_BAD, BOUND);
+
+    /** Those of an objective that are about how many events there are. */
+    static final List<String> OF_EVENTS = List.of(MINIMUM_TOTAL, MINIMUM_BAD, BOUND);
 
     private Annotations() {}
 

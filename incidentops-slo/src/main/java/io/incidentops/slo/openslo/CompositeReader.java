@@ -2,6 +2,7 @@ package io.incidentops.slo.openslo;
 
 import io.incidentops.slo.Composite;
 import io.incidentops.slo.CompositeMethod;
+import io.incidentops.slo.Method;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.openslo.ObjectiveReader.Part;
 import java.util.ArrayList;
@@ -23,24 +24,28 @@ final class CompositeReader {
             weighted |= !parts.get(i).weight().equals(Rational.ONE);
         }
         boolean composite = parts.size() > 1 && parts.stream().allMatch(Part::hasOwnIndicator);
-        if (weighted) {
-            parts.get(0)
-                    .fields()
-                    .warning(
-                            "compositeWeight",
-                            !composite
-                                    ? "belongs to several objectives with indicators of their own: it says nothing here"
-                                    : head.method() == SloHead.Budgeting.TIMESLICES
-                                            ? "a slice is bad where it is bad in any part: weights say nothing of it"
-                                            : "weights count for Composites.addedBurn, and not for the ratio");
+        @Nullable Method method = head.method();
+        if (weighted && !(composite && method == Method.RATIO_TIME_SLICES)) {
+            parts.get(0).fields().warning("compositeWeight", weights(composite, method));
         }
-        return composite
-                ? new Composite(
-                        name,
-                        head.method() == SloHead.Budgeting.TIMESLICES
-                                ? CompositeMethod.ANY_BAD_SLICE
-                                : CompositeMethod.POOLED_EVENTS,
-                        of)
-                : null;
+        return composite && method != null ? new Composite(name, method(method), of) : null;
+    }
+
+    /** Why weights do not do what one may expect of them. */
+    private static String weights(boolean composite, @Nullable Method method) {
+        if (!composite) {
+            return "belongs to several objectives with indicators of their own: it says nothing here";
+        }
+        return method == Method.TIME_SLICES
+                ? "a slice is bad where it is bad in any part: weights say nothing of it"
+                : "weights count for Composites.addedBurn, and not for the ratio";
+    }
+
+    private static CompositeMethod method(Method of) {
+        return switch (of) {
+            case OCCURRENCES -> CompositeMethod.POOLED_EVENTS;
+            case TIME_SLICES -> CompositeMethod.ANY_BAD_SLICE;
+            case RATIO_TIME_SLICES -> CompositeMethod.ADDED_LOSSES;
+        };
     }
 }

@@ -2,12 +2,9 @@ package io.incidentops.slo.openslo;
 
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Target;
-import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.openslo.OpenSloMetric.Comparison;
 import io.incidentops.slo.openslo.OpenSloMetric.Threshold;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the objectives of a document, each by itself. */
@@ -23,7 +20,7 @@ final class ObjectiveReader {
             Fields fields,
             @Nullable String displayName,
             @Nullable Target target,
-            @Nullable TimeSlices slices,
+            Counting counting,
             @Nullable OpenSloIndicator indicator,
             Rational weight,
             boolean hasOwnIndicator,
@@ -33,7 +30,7 @@ final class ObjectiveReader {
         int before = fields.self().context().problems().count();
         @Nullable String displayName = fields.text("displayName");
         @Nullable Target target = TargetReader.target(fields);
-        @Nullable TimeSlices slices = slices(fields);
+        Counting counting = CountingReader.read(fields, head.method(), head.noTraffic());
         IndicatorReader.@Nullable Use own = IndicatorReader.use(fields);
         @Nullable OpenSloIndicator indicator = indicator(fields, own);
         Rational weight = weight(fields);
@@ -42,7 +39,7 @@ final class ObjectiveReader {
         }
         fields.done();
         boolean whole = fields.self().context().problems().count() == before;
-        return new Part(fields, displayName, target, slices, indicator, weight, own != null, whole);
+        return new Part(fields, displayName, target, counting, indicator, weight, own != null, whole);
     }
 
     private @Nullable OpenSloIndicator indicator(Fields fields, IndicatorReader.@Nullable Use own) {
@@ -85,42 +82,6 @@ final class ObjectiveReader {
         if (fields.has(name)) {
             fields.warning(name, "belongs to threshold metrics alone, and says nothing of a ratio: take it out");
         }
-    }
-
-    private @Nullable TimeSlices slices(Fields fields) {
-        @Nullable Value target = fields.get("timeSliceTarget");
-        @Nullable Value window = fields.get("timeSliceWindow");
-        if (head.method() == SloHead.Budgeting.OCCURRENCES) {
-            for (String name : List.of("timeSliceTarget", "timeSliceWindow")) {
-                if (fields.has(name)) {
-                    fields.error(name, "belongs to the budgetingMethod Timeslices: take it out, or use that");
-                }
-            }
-        }
-        if (head.method() != SloHead.Budgeting.TIMESLICES) {
-            return null;
-        }
-        fields.need("timeSliceTarget", "say which part of a slice has to be good, such as 0.95");
-        fields.need("timeSliceWindow", "say how long a slice is, such as 1m");
-        @Nullable Target part = target == null ? null : TargetReader.slice(target);
-        @Nullable Duration length = window == null ? null : length(window);
-        if (window == null || part == null || length == null) {
-            return null;
-        }
-        try {
-            return new TimeSlices(length, part, head.noTraffic());
-        } catch (IllegalArgumentException refused) {
-            window.error(String.valueOf(refused.getMessage()));
-            return null;
-        }
-    }
-
-    /** A number alone is of minutes. */
-    private static @Nullable Duration length(Value value) {
-        @Nullable String text = value.raw("a number of minutes or a duration");
-        return text != null && text.matches("[0-9]{1,6}")
-                ? Duration.ofMinutes(Long.parseLong(text))
-                : text == null ? null : Shorthand.window(value);
     }
 
     private static Rational weight(Fields fields) {

@@ -2,6 +2,7 @@ package io.incidentops.slo.openslo;
 
 import io.incidentops.slo.Exclusions;
 import io.incidentops.slo.LowTraffic;
+import io.incidentops.slo.Method;
 import io.incidentops.slo.NoTraffic;
 import io.incidentops.slo.Period;
 import java.util.ArrayList;
@@ -15,17 +16,9 @@ record SloHead(
         @Nullable String description,
         @Nullable String service,
         @Nullable Period period,
-        @Nullable Budgeting method,
+        @Nullable Method method,
         IndicatorReader.@Nullable Use indicator,
         @Nullable List<Policy> policies) {
-    /** What is counted. */
-    enum Budgeting {
-        OCCURRENCES,
-        TIMESLICES
-    }
-
-    private static final List<String> METHODS = List.of("Occurrences", "Timeslices", "RatioTimeslices");
-
     static SloHead read(Meta meta, Fields spec) {
         return new SloHead(
                 meta,
@@ -60,15 +53,11 @@ record SloHead(
         return name;
     }
 
-    private static @Nullable Budgeting method(Fields spec) {
-        @Nullable Value value = spec.need("budgetingMethod", "write Occurrences or Timeslices");
-        @Nullable String word = value == null ? null : spec.oneOf("budgetingMethod", METHODS);
-        if (value != null && "RatioTimeslices".equals(word)) {
-            value.error("RatioTimeslices, the mean of the ratios of slices, is no method of objectives here:"
-                    + " use Occurrences, or Timeslices with a timeSliceTarget");
-            return null;
-        }
-        return word == null ? null : word.equals("Timeslices") ? Budgeting.TIMESLICES : Budgeting.OCCURRENCES;
+    private static @Nullable Method method(Fields spec) {
+        List<String> words = Methods.words();
+        @Nullable Value value = spec.need("budgetingMethod", "write one of " + String.join(", ", words));
+        @Nullable String word = value == null ? null : spec.oneOf("budgetingMethod", words);
+        return word == null ? null : Methods.of(word);
     }
 
     private static @Nullable List<Policy> policies(Fields spec) {
@@ -105,7 +94,34 @@ record SloHead(
         return meta.annotation(Annotations.NO_TRAFFIC, NoTraffic.class).orElse(NoTraffic.IGNORE);
     }
 
+    /** Tells of annotations of ours that say nothing with the method. */
+    void refuseUnused() {
+        if (method == Method.OCCURRENCES) {
+            unused(
+                    Annotations.NO_TRAFFIC,
+                    "belongs to the budgetingMethods Timeslices and RatioTimeslices: take it out");
+        }
+        if (method == Method.RATIO_TIME_SLICES) {
+            for (String key : Annotations.OF_EVENTS) {
+                unused(
+                        key,
+                        "is about events, of which the mean of ratios counts none: take it out, and say with "
+                                + Annotations.NO_TRAFFIC + " what a slice without events is");
+            }
+        }
+    }
+
+    private void unused(String key, String message) {
+        @Nullable Value value = meta.annotations().get(key);
+        if (value != null) {
+            value.error(message);
+        }
+    }
+
     LowTraffic lowTraffic() {
+        if (method == Method.RATIO_TIME_SLICES) {
+            return LowTraffic.ANY;
+        }
         return new LowTraffic(
                 count(Annotations.MINIMUM_TOTAL),
                 count(Annotations.MINIMUM_BAD),

@@ -6,9 +6,7 @@ import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloBuilder;
 import io.incidentops.slo.Target;
-import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.openslo.ObjectiveReader.Part;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,10 +39,7 @@ final class SloReader {
         head.exclusions(); // told of once, whatever becomes of the objectives
         head.lowTraffic();
         head.noTraffic();
-        @Nullable Value noTraffic = meta.annotations().get(Annotations.NO_TRAFFIC);
-        if (noTraffic != null && head.method() == SloHead.Budgeting.OCCURRENCES) {
-            noTraffic.error("belongs to the budgetingMethod Timeslices: take it out");
-        }
+        head.refuseUnused();
         @Nullable Value list = spec.need("objectives", "give at least one, with a target");
         List<Value> items = list == null ? List.of() : list.items();
         if (list != null && items.isEmpty()) {
@@ -98,11 +93,10 @@ final class SloReader {
         if (!part.isWhole() || target == null || indicator == null) {
             return null;
         }
-        @Nullable TimeSlices slices = part.slices();
         @Nullable List<AlertRule> rules = rules(
                 policies,
                 new RuleReader(
-                        part.fields().self().context(), period, slices == null ? Duration.ZERO : slices.length()));
+                        part.fields().self().context(), period, part.counting().slice()));
         if (rules == null) {
             return null;
         }
@@ -117,7 +111,7 @@ final class SloReader {
             if (head.description() != null) {
                 builder.description(head.description());
             }
-            Slo slo = (slices == null ? builder : builder.timeSlices(slices)).build();
+            Slo slo = part.counting().in(builder).build();
             return new OpenSloObjective(
                     slo,
                     meta.metadata(),

@@ -5,6 +5,7 @@ import io.incidentops.slo.Exclusions;
 import io.incidentops.slo.LowTraffic;
 import io.incidentops.slo.NoTraffic;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.TimeSlices;
@@ -39,7 +40,7 @@ final class SloTree {
                 .put("service", service())
                 .put("indicator", IndicatorTree.indicator(objective.indicator()))
                 .put("timeWindow", List.of(window().map()))
-                .put("budgetingMethod", slo.slices().isPresent() ? "Timeslices" : "Occurrences")
+                .put("budgetingMethod", Methods.word(slo.method()))
                 .put("objectives", List.of(target().map()));
         List<Tree> policies = policies();
         if (!policies.isEmpty()) {
@@ -61,7 +62,10 @@ final class SloTree {
         if (slo.exclusions() != Exclusions.DROPPED) {
             ours.put(Annotations.EXCLUSIONS, slo.exclusions().name());
         }
-        NoTraffic noTraffic = slo.slices().map(TimeSlices::noTraffic).orElse(NoTraffic.IGNORE);
+        NoTraffic noTraffic = slo.slices()
+                .map(TimeSlices::noTraffic)
+                .or(() -> slo.ratioSlices().map(RatioSlices::noTraffic))
+                .orElse(NoTraffic.IGNORE);
         if (noTraffic != NoTraffic.IGNORE) {
             ours.put(Annotations.NO_TRAFFIC, noTraffic.name());
         }
@@ -133,9 +137,11 @@ final class SloTree {
             }
         }
         tree.put("target", decimal(slo.target()));
+        slo.slices().ifPresent(slices -> tree.put("timeSliceTarget", decimal(slices.target())));
         slo.slices()
-                .ifPresent(slices -> tree.put("timeSliceTarget", decimal(slices.target()))
-                        .put("timeSliceWindow", writing.duration("timeSliceWindow", slices.length())));
+                .map(TimeSlices::length)
+                .or(() -> slo.ratioSlices().map(RatioSlices::length))
+                .ifPresent(length -> tree.put("timeSliceWindow", writing.duration("timeSliceWindow", length)));
         return tree;
     }
 

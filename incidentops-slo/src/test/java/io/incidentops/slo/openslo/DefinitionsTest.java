@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incidentops.slo.Composite;
 import io.incidentops.slo.Composite.Part;
 import io.incidentops.slo.CompositeMethod;
+import io.incidentops.slo.Composites;
 import io.incidentops.slo.Exclusions;
 import io.incidentops.slo.LowTraffic;
+import io.incidentops.slo.Measure;
+import io.incidentops.slo.Method;
+import io.incidentops.slo.NoTraffic;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Span;
@@ -153,6 +158,57 @@ class DefinitionsTest {
     }
 
     @Test
+    void ratios_of_slices_are_a_composite_of_added_losses_by_weight() {
+        String slices = composite()
+                .replace("Occurrences", "RatioTimeslices")
+                .replaceAll("(target: .*)", "$1\n      timeSliceWindow: 5m");
+
+        OpenSloDocuments read = read(slices);
+
+        assertThat(read.slos())
+                .allSatisfy(slo -> assertThat(slo.ratioSlices()).contains(new RatioSlices(Duration.ofMinutes(5))));
+        assertThat(read.composites())
+                .containsExactly(new Composite(
+                        "web",
+                        CompositeMethod.ADDED_LOSSES,
+                        List.of(new Part("web-one", Rational.of("0.5")), new Part("web-two"))));
+        assertThat(read.warnings()).as("weights count").isEmpty();
+        assertThat(Composites.of(read.composites())
+                        .ratio("web", name -> Measure.of(Rational.of(name.equals("web-one") ? "0.9" : "0.99"))))
+                .contains(Rational.of("0.94"));
+    }
+
+    @Test
+    void ratios_of_slices_take_the_length_of_a_slice_and_what_one_without_events_is() {
+        String text = SLO.replace("Occurrences", "RatioTimeslices")
+                .replace("- target: 0.99", "- {target: 0.99, timeSliceWindow: 15}")
+                .replace("name: web", "name: web\n  annotations: {incidentops.io/no-traffic: up}");
+
+        assertThat(slo(text).method()).isEqualTo(Method.RATIO_TIME_SLICES);
+        assertThat(slo(text).ratioSlices()).contains(new RatioSlices(Duration.ofMinutes(15), NoTraffic.UP));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timeSliceWindow: 1m,'timeSliceWindow: 1m, timeSliceTarget: 0.9',"
+                + "spec.objectives[0].timeSliceTarget,slices count by their ratio",
+        "1m,7m,spec.objectives[0].timeSliceWindow,divides a day",
+        "1m,0,spec.objectives[0].timeSliceWindow,divides a day",
+        "name: web,'name: web\n  annotations: {incidentops.io/minimum-bad: 2}',"
+                + "metadata.annotations.incidentops.io/minimum-bad,incidentops.io/no-traffic",
+    })
+    void what_ratios_of_slices_have_no_use_for_is_refused(String right, String wrong, String field, String message) {
+        String text = SLO.replace("Occurrences", "RatioTimeslices")
+                .replace("- target: 0.99", "- {target: 0.99, timeSliceWindow: 1m}")
+                .replace(right, wrong);
+
+        assertThat(ProblemsTest.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo(field);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @Test
     void an_indicator_stands_at_the_document_or_in_every_objective() {
         String both = composite().replace("  service: web\n", "  service: web\n  indicatorRef: x\n");
 
@@ -275,7 +331,7 @@ class DefinitionsTest {
         "name: a b,a name has up to 80 letters",
         "minimum-bad: -1,is a whole number of events",
         "exclusions: none,'is one of DROPPED, COUNTED_GOOD'",
-        "no-traffic: UP,belongs to the budgetingMethod Timeslices",
+        "no-traffic: UP,belongs to the budgetingMethods Timeslices and RatioTimeslices",
         "exclusion: DROPPED,did you mean incidentops.io/exclusions?",
         "short-window: 5m,is no annotation of ours on SLO",
     })
