@@ -1,5 +1,6 @@
 package io.incidentops.slo;
 
+import io.incidentops.model.Text;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -7,7 +8,7 @@ import java.util.Objects;
  * When an alert fires: both windows are strictly over the factor, the long one because it matters, the short one because it still
  * goes on. Immutable.
  *
- * @param name its name, unique within an objective, such as {@code page-quick}
+ * @param name its name, unique within an objective, such as {@code page-quick}; up to 80 characters without spaces
  * @param urgency how soon people have to look
  * @param mode what the factor says
  * @param factor the burn rate, or the part of the budget
@@ -23,6 +24,9 @@ public record AlertRule(
         Duration longWindow,
         Duration shortWindow,
         Duration pending) {
+    /** As long as that of an objective: both stand in what people read. */
+    private static final int NAME = 80;
+
     private static final Duration LONGEST = Duration.ofDays(90);
 
     /** One slot. */
@@ -40,10 +44,13 @@ public record AlertRule(
 
     /** @throws IllegalArgumentException where a window or the factor makes no sense, with what to do */
     public AlertRule {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(urgency, "urgency");
         Objects.requireNonNull(mode, "mode");
-        if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("name: a rule has a name without spaces, but was '" + name + "'");
+        if (name.chars().anyMatch(Character::isWhitespace)
+                || Text.problem("name", name, NAME, Text.Lines.ONE).isPresent()) {
+            throw new IllegalArgumentException("name: a rule has a name of up to " + NAME
+                    + " characters without spaces, but was '" + Text.cleaned(name, NAME, Text.Lines.ONE) + "'");
         }
         check(shortWindow.compareTo(SHORTEST) >= 0, name, "shortWindow", shortWindow, "make it 10 seconds or longer");
         check(

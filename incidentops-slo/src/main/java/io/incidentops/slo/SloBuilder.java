@@ -1,5 +1,6 @@
 package io.incidentops.slo;
 
+import io.incidentops.model.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link Slo}. Reusable after {@link #build}. Not thread-safe. */
 public final class SloBuilder {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,79}");
+
+    private static final int SERVICE = 100;
+
+    /** The words of the alert stand before it, in one text. */
+    private static final int DESCRIPTION = Text.BODY - 1_000;
 
     final String name;
 
@@ -27,10 +33,10 @@ public final class SloBuilder {
     private @Nullable Period period;
 
     SloBuilder(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
                     "name: a name has up to 80 letters, digits and . _ - / and begins with a letter or digit, but was '"
-                            + name + "'");
+                            + Text.cleaned(name, 100, Text.Lines.ONE) + "'");
         }
         this.name = name;
     }
@@ -51,21 +57,33 @@ public final class SloBuilder {
      *
      * @param service the service, as incidents name it
      * @return this builder
+     * @throws IllegalArgumentException where no incident can name it, so that no alert could ever open one: blank, more than 100
+     *     characters, or with a line break
      */
     public SloBuilder service(String service) {
-        this.service = Objects.requireNonNull(service, "service");
+        this.service = checked("service", service, SERVICE, Text.Lines.ONE);
         return this;
     }
 
     /**
      * What it means, for people.
      *
-     * @param description the words
+     * @param description the words, up to 9,000 characters; blank for none
      * @return this builder
+     * @throws IllegalArgumentException where no incident can be described so, as it is too long or has control characters
      */
     public SloBuilder description(String description) {
-        this.description = Objects.requireNonNull(description, "description");
+        this.description =
+                description.isBlank() ? null : checked("description", description, DESCRIPTION, Text.Lines.MANY);
         return this;
+    }
+
+    /** What core would refuse of an incident is refused here, and not in the outage in which it is to be opened. */
+    private String checked(String what, String value, int limit, Text.Lines lines) {
+        Text.problem(what, Objects.requireNonNull(value, what), limit, lines).ifPresent(problem -> {
+            throw new IllegalArgumentException("objective " + name + ": " + problem);
+        });
+        return value;
     }
 
     /**

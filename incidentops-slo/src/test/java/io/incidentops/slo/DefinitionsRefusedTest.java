@@ -56,6 +56,30 @@ class DefinitionsRefusedTest {
     }
 
     @Test
+    void words_that_no_incident_could_carry() {
+        SloBuilder slo = Slo.builder("a");
+
+        refused(() -> slo.service(" "), "objective a: the service is empty", "say it");
+        refused(() -> slo.service("check\nout"), "the service has a line break at character 6", "remove it");
+        refused(() -> slo.service("s".repeat(101)), "100 is the most", "shorten it");
+        refused(() -> slo.description("d\0"), "the description has a control character", "remove it");
+        refused(() -> slo.description("d".repeat(9_001)), "9000 is the most", "shorten it");
+        refused(() -> Slo.builder("a\nb"), "name:", "but was 'a b'");
+        refused(() -> rule("r".repeat(81)), "name: a rule has a name of up to 80", "without spaces");
+        refused(() -> rule("page\0"), "name: a rule", "but was 'page'");
+        assertThat(slo.description(" ")
+                        .target(Target.percent("99"))
+                        .period(MONTH)
+                        .build()
+                        .description())
+                .isEmpty();
+    }
+
+    private static AlertRule rule(String name) {
+        return AlertRule.burn(name, Urgency.PAGE, Rational.ONE, HOUR, Duration.ofMinutes(5));
+    }
+
+    @Test
     void a_burn_rate_that_no_outage_reaches() {
         AlertRule ten = AlertRule.burn("ten", Urgency.PAGE, Rational.of(10), HOUR, Duration.ofMinutes(5));
         SloBuilder ninety = Slo.builder("a").target(Target.percent("90")).period(MONTH);

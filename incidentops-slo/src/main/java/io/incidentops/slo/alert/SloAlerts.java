@@ -68,13 +68,14 @@ public final class SloAlerts implements Extension {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException where it has started already
+     * @throws IllegalStateException where it has started already, or the library has another one
      */
     @Override
     public synchronized void start(IncidentOps ops) {
         if (this.ops != null) {
             throw new IllegalStateException("this SloAlerts has started already: build one for each library");
         }
+        OneForEach.claim(ops);
         this.ops = ops;
         InstantSource clock = ops.clock();
         watches = settings.watched.stream()
@@ -215,6 +216,7 @@ public final class SloAlerts implements Extension {
             running.close();
         }
         if (closing != null) {
+            OneForEach.release(closing);
             giveBack(closing);
         }
     }

@@ -45,6 +45,7 @@ public final class SloAlertsBuilder {
      * @throws IllegalArgumentException where another objective has its name
      */
     public SloAlertsBuilder watch(Slo slo, Windows events) {
+        Objects.requireNonNull(slo, "slo");
         Objects.requireNonNull(events, "events");
         if (watched.stream().anyMatch(each -> each.slo().name().equals(slo.name()))) {
             throw new IllegalArgumentException(
@@ -96,9 +97,13 @@ public final class SloAlertsBuilder {
      *
      * @param keepFiring how long, the same for each rule
      * @return this builder
+     * @throws IllegalArgumentException where it is negative
      */
     public SloAlertsBuilder keepFiring(Duration keepFiring) {
-        this.keepFiring = Objects.requireNonNull(keepFiring, "keepFiring");
+        if (keepFiring.isNegative()) {
+            throw new IllegalArgumentException("keepFiring is not negative, but was " + keepFiring);
+        }
+        this.keepFiring = keepFiring;
         return this;
     }
 

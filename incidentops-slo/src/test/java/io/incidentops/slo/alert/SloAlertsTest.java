@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incidentops.Incident;
 import io.incidentops.IncidentOps;
+import io.incidentops.IncidentOpsBuilder;
 import io.incidentops.model.Actor;
 import io.incidentops.model.Phase;
 import io.incidentops.model.Severity;
@@ -433,5 +434,29 @@ class SloAlertsTest {
             hears.run();
             return windows.between(from, until);
         }
+    }
+
+    @Test
+    void a_second_one_in_a_library_is_refused_since_it_would_never_have_its_turn() {
+        IncidentOpsBuilder two = IncidentOps.builder()
+                .store(new MemoryStore(clock))
+                .clock(clock)
+                .addExtension(alerts(windows))
+                .addExtension(alerts(windows));
+
+        assertThatThrownBy(two::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a library has one SloAlerts")
+                .hasMessageContaining("watch all objectives with one");
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_where_it_is_written() {
+        assertThatThrownBy(() -> SloAlerts.builder().keepFiring(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT-1S");
+        assertThatThrownBy(() -> SloAlerts.builder().watch(null, windows))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("slo");
     }
 }
