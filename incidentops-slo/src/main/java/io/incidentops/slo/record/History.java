@@ -34,6 +34,9 @@ final class History {
     /** When this process counted. */
     private Known own;
 
+    /** When others did, as far as they told. */
+    private Known theirs = Known.NEVER;
+
     /** When any did. */
     private Known all;
 
@@ -58,7 +61,7 @@ final class History {
             rings.advance(now, good.sum() + addedGood, bad.sum() + addedBad);
             if (unknown) {
                 own = own.without(time, now);
-                all = all.without(time, now);
+                all = own.with(theirs);
             }
             if (rings.hours.head() != hour) {
                 others.forget(rings);
@@ -70,12 +73,12 @@ final class History {
         }
     }
 
-    /** Takes back that the time between was observed, by this process or any that told so by now. */
+    /** Takes back that the time between was observed by this process; what others observed stays. */
     void unobserved(long from, long until) {
         long stamp = lock.writeLock();
         try {
             own = own.minus(from, until);
-            all = all.minus(from, until);
+            all = own.with(theirs);
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -257,7 +260,8 @@ final class History {
             }
             List<long[]> seen = new ArrayList<>();
             useful.forEach((slot, row) -> Observed.add(slot, row.observed(), seen));
-            all = all.with(seen);
+            theirs = theirs.with(seen);
+            all = own.with(theirs);
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -269,8 +273,8 @@ final class History {
                 : slot.number() < rings.minutes.oldest() || slot.number() >= rings.minutes.head();
     }
 
-    /** What this process counted in slots that ended after the time. */
-    SortedMap<SliSlot, SliRow> rows(String node, long incarnation, long since) {
+    /** What this process counted in slots that ended after the time, and so far in the minute that is open, if wanted. */
+    SortedMap<SliSlot, SliRow> rows(String node, long incarnation, long since, boolean open) {
         SortedMap<SliSlot, SliRow> rows = new TreeMap<>();
         long stamp = lock.writeLock();
         try {
@@ -283,10 +287,23 @@ final class History {
                     }
                 }
             }
+            Counts counts = open ? open() : Counts.NONE;
+            if (!counts.equals(Counts.NONE)) {
+                SliSlot slot = new SliSlot(node, incarnation, SliSlot.Grain.MINUTE, rings.minutes.head());
+                rows.put(slot, new SliRow(counts, 0));
+            }
         } finally {
             lock.unlockWrite(stamp);
         }
         return rows;
+    }
+
+    /** What was counted in the open minute, to which others add nothing. */
+    private Counts open() {
+        long slot = rings.minutes.head();
+        return new Counts(
+                good.sum() + addedGood - rings.minutes.goodBefore(slot),
+                bad.sum() + addedBad - rings.minutes.badBefore(slot));
     }
 
     private @Nullable SliRow row(Ring ring, SliSlot.Grain grain, long slot) {

@@ -61,12 +61,23 @@ final class Known {
     }
 
     /** These and others. */
+    Known with(Known others) {
+        return others.from.length == 0 ? this : with(others.parts());
+    }
+
+    /** These and others. */
     Known with(List<long[]> others) {
-        List<long[]> parts = new ArrayList<>(others);
+        List<long[]> parts = parts();
+        parts.addAll(others);
+        return of(parts);
+    }
+
+    private List<long[]> parts() {
+        List<long[]> parts = new ArrayList<>();
         for (int i = 0; i < from.length; i++) {
             parts.add(new long[] {from[i], until[i]});
         }
-        return of(parts);
+        return parts;
     }
 
     private static Known of(List<long[]> parts) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
@@ -165,7 +166,7 @@ public final class Sli implements Windows, Counted {
 
     /**
      * Says that nobody counted for a while, such as a source that did not answer: no window then claims to have observed that
-     * time. What was counted stays. Where other nodes observed it, that is known again when their counts are merged next.
+     * time. What was counted stays, and so does what other nodes observed.
      *
      * @param from when it began, rounded down to a millisecond
      * @param until when it ended, rounded down to a millisecond; nothing happens where that is not after the beginning
@@ -285,13 +286,19 @@ public final class Sli implements Windows, Counted {
     }
 
     /**
-     * What this process counted, to be kept or sent: the minutes and hours that have ended.
+     * What this process counted, to be kept or sent: the minutes and hours that have ended, and the open minute with what it
+     * has so far.
      *
      * @param since the first slot is that of this time, of those that are kept
      * @return the state
      */
     public SliState state(Instant since) {
-        return new SliState(name, history.rows(node, incarnation, millis(since)));
+        return new SliState(name, rows(millis(since), true));
+    }
+
+    /** The same, with or without the minute that is open. */
+    SortedMap<SliSlot, SliRow> rows(long since, boolean open) {
+        return history.rows(node, incarnation, since, open);
     }
 
     /**
@@ -324,6 +331,11 @@ public final class Sli implements Windows, Counted {
 
     long latenessHours() {
         return Math.floorDiv(maxLateness, Rings.HOUR) + 1;
+    }
+
+    /** The earliest hour, counted from 1970 on, in which this process may have counted. */
+    long firstHour() {
+        return Math.floorDiv(incarnation, Rings.HOUR) - latenessHours();
     }
 
     int bytes() {

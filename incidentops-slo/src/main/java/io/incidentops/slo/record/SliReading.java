@@ -24,7 +24,7 @@ final class SliReading {
      * What was read.
      *
      * @param rows all rows
-     * @param sums hours that were summed up from minutes, since nobody may have done so
+     * @param sums hours that were summed up from minutes, since nobody may have done so; the last one may not have ended
      */
     record Found(SliRows rows, SliRows sums) {
         private Found() {
@@ -114,9 +114,10 @@ final class SliReading {
     private static void sum(String sli, SortedMap<SliSlot, SliRow> minutes, Found found, long now) {
         SortedMap<SliSlot, SliRow> hours = new TreeMap<>();
         Hours.sum(minutes, hours);
-        hours.keySet().removeIf(slot -> !slot.ended(now));
         hours.forEach((slot, row) -> {
-            found.rows.add(sli, slot, row);
+            if (slot.ended(now)) {
+                found.rows.add(sli, slot, row);
+            }
             found.sums.add(sli, slot, row);
         });
     }

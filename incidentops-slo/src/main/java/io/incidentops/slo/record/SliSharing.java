@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>At the start it loads what this node and the others counted, for which the start waits ten seconds at most.
  *   <li>Then it shares every 30 seconds, in a thread of its own, all indicators that there are by then.
- *   <li>At the end it shares once more, for which closing waits five seconds at most. Only minutes that have ended are shared.
+ *   <li>At the end it shares once more, for which closing waits five seconds at most; the
+ *       minute that is open then is among it, so that a restart loses nothing. Else minutes are shared once they have ended.
  *   <li>While the store is down it counts on, and shares later what was counted meanwhile.
  *   <li>An indicator in which nothing is counted costs a statement every ten minutes at most.
  * </ul>
@@ -67,7 +68,7 @@ public final class SliSharing implements Extension {
     }
 
     /**
-     * Shares as often. A crash loses what was counted for so long, and others see it so late.
+     * Shares as often. A crash loses what was counted for so long, and up to a minute more; so late do others see it.
      *
      * @param every from a second to ten minutes
      * @return the changed copy

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * What nodes counted for one indicator, slot by slot: the form in which it is kept and sent. States can be merged in any
- * order and any number of times. Only slots that have ended are in it. Immutable.
+ * order and any number of times. A minute that has not ended has what was
+ * counted in it so far, and is merged where it has. Immutable.
  *
  * @param sli the name of the indicator
  * @param rows what was counted, by who counted it and when

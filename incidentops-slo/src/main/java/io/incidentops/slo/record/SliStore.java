@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *       the hours; its indicators share them, and they are written over in turn.
  *   <li>An index by node says which pages changed, so that others read these alone.
  *   <li>Name the nodes alike after a restart: what a node that is gone wrote stays.
- *   <li>A crash loses what was counted since the last share.
+ *   <li>A crash loses what was counted since the last share; where {@link SliSharing} shares, up to a minute more.
  * </ul>
  *
  * One for each registry. Thread-safe. {@link SliSharing} calls it.

@@ -1,7 +1,6 @@
 package io.incidentops.slo.record;
 
 import io.incidentops.slo.Counts;
-import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,23 +24,29 @@ final class SliUnshared {
         this.sli = sli;
     }
 
-    /** Has hours written that this node, before its last start, ended too early to sum up. */
+    /** Has hours written, once they have ended, that this node, before its last start, ended too early to sum up. */
     void inherit(SortedMap<SliSlot, SliRow> hours) {
         hours.forEach((slot, row) -> inherited.merge(slot, row, SliRow::merge));
     }
 
     /**
-     * What is to be written; nothing while it is idle, unless all is wanted.
+     * What is to be written; nothing while it is idle, unless all is wanted, and then the open minute, too.
      *
      * @param now the time in milliseconds since 1970
      * @param all whether to answer also while it is idle
      */
     SortedMap<SliSlot, SliRow> rows(long now, boolean all) {
         long from = from(now);
-        SortedMap<SliSlot, SliRow> rows =
-                new TreeMap<>(sli.state(Instant.ofEpochMilli(from * Rings.HOUR)).rows());
-        inherited.forEach((slot, row) -> rows.merge(slot, row, SliRow::merge));
+        SortedMap<SliSlot, SliRow> rows = sli.rows(from * Rings.HOUR, all);
+        inherited.forEach((slot, row) -> {
+            if (slot.ended(now)) {
+                rows.merge(slot, row, SliRow::merge);
+            }
+        });
         rows.entrySet().removeIf(row -> row.getValue().equals(written.get(row.getKey())));
+        if (rows.isEmpty()) {
+            lastHour = Math.floorDiv(now, Rings.HOUR);
+        }
         boolean idle = rows.entrySet().stream().allMatch(row -> idle(row.getKey(), row.getValue()));
         return idle && !all && now - lastTime < IDLE ? new TreeMap<>() : rows;
     }
@@ -53,7 +58,7 @@ final class SliUnshared {
 
     private long from(long now) {
         long oldest = Math.floorDiv(now, Rings.HOUR) - KEPT_HOURS;
-        return lastHour == null ? oldest : Math.max(oldest, lastHour - 1 - sli.latenessHours());
+        return Math.max(oldest, lastHour == null ? sli.firstHour() : lastHour - 1 - sli.latenessHours());
     }
 
     /** They are written now. */
@@ -62,7 +67,7 @@ final class SliUnshared {
             return;
         }
         written.putAll(rows);
-        inherited.clear();
+        inherited.keySet().removeAll(rows.keySet());
         lastHour = Math.floorDiv(now, Rings.HOUR);
         lastTime = now;
         long from = from(now);
