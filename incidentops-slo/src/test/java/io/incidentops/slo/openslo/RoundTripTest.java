@@ -2,6 +2,7 @@ package io.incidentops.slo.openslo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.model.Text;
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.AlertRule.Mode;
 import io.incidentops.slo.AlertRules;
@@ -197,10 +198,10 @@ class RoundTripTest {
         SloBuilder builder =
                 Slo.builder(name).target(target).period(period()).exclusions(any(List.of(Exclusions.values())));
         if (random.nextBoolean()) {
-            builder.description(text());
+            builder.description(Text.cleaned(text(), 500, Text.Lines.MANY));
         }
         if (random.nextBoolean()) {
-            builder.service("s" + text());
+            builder.service(Text.cleaned("s" + text(), 100, Text.Lines.ONE));
         }
         Method method = any(List.of(Method.values()));
         NoTraffic noTraffic = any(List.of(NoTraffic.values()));

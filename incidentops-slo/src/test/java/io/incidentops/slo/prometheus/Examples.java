@@ -1,5 +1,6 @@
 package io.incidentops.slo.prometheus;
 
+import io.incidentops.model.Text;
 import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
@@ -14,6 +15,9 @@ final class Examples {
 
     /** Names and texts that would end a string, begin a template, or break a line. */
     static final String HOSTILE = "x\"}\\ ' {{ query \"up\" }} \n# :\t- \u2028\u0007é\ud83d\ude80";
+
+    /** The same, as far as an incident can name it. */
+    static final String ODD = Text.cleaned(HOSTILE, 100, Text.Lines.ONE);
 
     static final Indicator REQUESTS = Indicator.ofCounter(
             "http_requests_total", List.of(LabelMatcher.is("job", "checkout")), LabelMatcher.matches("code", "5.."));

@@ -2,6 +2,7 @@ package io.incidentops.slo.prometheus;
 
 import static io.incidentops.slo.prometheus.Examples.HOSTILE;
 import static io.incidentops.slo.prometheus.Examples.MONTH;
+import static io.incidentops.slo.prometheus.Examples.ODD;
 import static io.incidentops.slo.prometheus.Examples.REQUESTS;
 import static io.incidentops.slo.prometheus.Examples.checkout;
 import static io.incidentops.slo.prometheus.Examples.file;
@@ -69,7 +70,7 @@ class PromtoolTest {
 
     @Test
     void prometheus_loads_texts_of_any_kind() {
-        Slo slo = checkout().service(HOSTILE).description(HOSTILE).build();
+        Slo slo = checkout().service(ODD).description(ODD).build();
         Indicator indicator = Indicator.ofCounter(
                 "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.isNot("code", HOSTILE));
         SloRules rules = SloRules.of(slo, indicator)
@@ -280,8 +281,8 @@ class PromtoolTest {
     void names_with_quotes_and_templates_come_through_as_they_are() {
         SloRules rules = SloRules.of(
                         checkout()
-                                .service(HOSTILE)
-                                .description(HOSTILE)
+                                .service(ODD)
+                                .description(ODD)
                                 .alerts(AlertRules.workbook(MONTH).subList(0, 1))
                                 .build(),
                         REQUESTS)
@@ -293,10 +294,10 @@ class PromtoolTest {
                 - eval_time: 90m
                   alertname: SloErrorBudgetBurn
                   exp_alerts:
-                  - exp_labels: {service: TEXT, slo: availability, urgency: page, owner: TEXT, team: TEXT}
+                  - exp_labels: {service: ODD, slo: availability, urgency: page, owner: TEXT, team: TEXT}
                     exp_annotations:
                       summary: SUMMARY
-                      objective: TEXT
+                      objective: ODD
                       description: '50% of the events are bad; promised are 99.9 % good in 30d. The budget is overspent by
                         4.99e+04%. It fires above 1.44 % in the last 1h and 5m (burn 14.4).'
                 """;
@@ -305,8 +306,9 @@ class PromtoolTest {
                 "0+1x100",
                 "0+1x100",
                 finds.replace("TEXT", text)
+                        .replace("ODD", YamlText.quoted(ODD))
                         .replace(
                                 "SUMMARY",
-                                YamlText.quoted("availability of " + HOSTILE + " burns its error budget too fast")));
+                                YamlText.quoted("availability of " + ODD + " burns its error budget too fast")));
     }
 }
