@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * What OpenSLO documents say, all that were read together. Immutable.
  *
+ * <p>A composite pools events where the budgeting method is Occurrences, is bad in every slice in which a part is where it is
+ * Timeslices, and adds up what its parts lack of their ratios, by weight, where it is RatioTimeslices: the ratios of the period, not
+ * of each slice.
+ *
  * @param objectives each objective of each document of kind SLO, in the order of the text
  * @param composites composites of those: one for each document whose objectives have indicators of their own
  * @param indicators the indicators with documents of their own

@@ -13,6 +13,7 @@ import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Exclusions;
 import io.incidentops.slo.LowTraffic;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.TimeSlices;
@@ -40,6 +41,14 @@ class RuleFileTest {
                 .hasMessageContaining("use Period.rolling(Duration.ofDays(30))")
                 .hasMessageContaining("bound of Clopper and Pearson: use Bound.WILSON")
                 .hasMessageContaining("PT5M0.000000001S is no whole number");
+    }
+
+    @Test
+    void a_mean_of_ratios_is_no_ratio_of_sums_and_is_refused() {
+        assertThatThrownBy(() -> file(checkout().ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no rules for Prometheus: objective availability: ratioTimeSlices: ")
+                .hasMessageContaining("occurrences()");
     }
 
     @Test
