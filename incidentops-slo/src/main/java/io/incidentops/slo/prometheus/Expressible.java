@@ -25,6 +25,11 @@ final class Expressible {
                     "timeSlices: a slice is judged once, at its end, and PromQL would judge it anew at each evaluation:"
                             + " count events with occurrences()");
         }
+        if (slo.ratioSlices().isPresent()) {
+            refusals.add(
+                    "ratioTimeSlices: the mean of the slices' ratios has no traffic, and PromQL's windows weigh by events:"
+                            + " count events with occurrences()");
+        }
         if (!(slo.period() instanceof Period.Rolling)) {
             refusals.add("period: PromQL has no calendar, so no window that begins with a month: use"
                     + " Period.rolling(Duration.ofDays(30))");

@@ -12,6 +12,7 @@ import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Exclusions;
 import io.incidentops.slo.LowTraffic;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.TimeSlices;
@@ -39,6 +40,13 @@ class RuleFileTest {
                 .hasMessageContaining("use Period.rolling(Duration.ofDays(30))")
                 .hasMessageContaining("bound of Clopper and Pearson: use Bound.WILSON")
                 .hasMessageContaining("PT5M0.000000001S is no whole number");
+    }
+
+    @Test
+    void the_mean_of_slices_is_no_ratio_of_events() {
+        assertThatThrownBy(() -> file(checkout().ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))))
+                .hasMessageStartingWith("no rules for Prometheus: objective availability: ratioTimeSlices: ")
+                .hasMessageContaining("count events with occurrences()");
     }
 
     @Test
