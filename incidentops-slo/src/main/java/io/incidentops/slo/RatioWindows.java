@@ -76,6 +76,11 @@ final class RatioWindows implements Windows {
         return counts(begin(from), end(until), length(from, until));
     }
 
+    @Override
+    public long countsEach() {
+        return Target.WHOLE;
+    }
+
     synchronized Exact exactLast(Duration window) {
         advance();
         long from = closed - ceil(window.toSeconds(), seconds);

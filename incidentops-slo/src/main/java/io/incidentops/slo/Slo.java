@@ -132,8 +132,12 @@ public final class Slo {
         return Optional.ofNullable(settings.ratios);
     }
 
-    /** How long a slice of time is, where time counts. */
-    Optional<Duration> sliceLength() {
+    /**
+     * How long a slice of time is, where time counts.
+     *
+     * @return its length, nothing where events count
+     */
+    public Optional<Duration> sliceLength() {
         return slices().map(TimeSlices::length).or(() -> ratioSlices().map(RatioSlices::length));
     }
 

@@ -58,6 +58,16 @@ public interface Windows {
     }
 
     /**
+     * What one event, or slice of time, adds to these counts: 1, but {@link Target#WHOLE} where slices are bad in part, as
+     * {@link Slo#countsEach} says.
+     *
+     * @return by what to divide counts to get events or slices, by default 1
+     */
+    default long countsEach() {
+        return 1;
+    }
+
+    /**
      * Reads the same windows again and again, without an object for each answer.
      *
      * @param lengths how long each window is, as for {@link #last}

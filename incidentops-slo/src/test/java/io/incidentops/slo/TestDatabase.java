@@ -68,6 +68,11 @@ public final class TestDatabase implements AutoCloseable {
         return new Store(open.get());
     }
 
+    /** One in front of another store. */
+    public static Store of(IncidentStore store) {
+        return new Store(store);
+    }
+
     @Override
     public void close() throws Exception {
         end.close();

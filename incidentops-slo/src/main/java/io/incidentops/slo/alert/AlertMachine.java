@@ -4,6 +4,7 @@ import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.Urgency;
 import io.incidentops.slo.alert.AlertChange.Kind;
 import io.incidentops.slo.alert.AlertState.Alert;
+import io.incidentops.slo.alert.AlertState.Wait;
 import io.incidentops.slo.alert.RuleResult.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       paged.
  *   <li>A stronger rule takes over at once, a weaker one only after the alert's own was off for a while.
  *   <li>It is over once its rule was off for that while and no other is over.
- *   <li>Where nobody knows whether its rule is over, it stays as it is.
+ *   <li>Where nobody knows whether its rule is over, it stays as it is, and a rule that has to be over for a while waits on.
  * </ul>
  */
 public final class AlertMachine {
@@ -83,7 +84,7 @@ public final class AlertMachine {
         Map<String, Verdict> verdicts = new HashMap<>();
         results.forEach(result -> verdicts.put(result.rule().name(), result.verdict()));
         Function<AlertRule, Verdict> found = rule -> verdicts.getOrDefault(rule.name(), Verdict.UNKNOWN);
-        Map<String, Instant> pending = pending(before, found, now);
+        Map<String, Wait> pending = pending(before, found, now);
         List<AlertChange> changes = new ArrayList<>();
         Moment moment = new Moment(found, pending, now, changes);
         Alert page = next(Urgency.PAGE, before.page(), moment);
@@ -100,15 +101,11 @@ public final class AlertMachine {
     /** One evaluation. */
     private record Moment(
             Function<AlertRule, Verdict> found,
-            Map<String, Instant> pending,
+            Map<String, Wait> pending,
             Instant now,
             List<AlertChange> changes,
             @Nullable Instant paged) {
-        Moment(
-                Function<AlertRule, Verdict> found,
-                Map<String, Instant> pending,
-                Instant now,
-                List<AlertChange> changes) {
+        Moment(Function<AlertRule, Verdict> found, Map<String, Wait> pending, Instant now, List<AlertChange> changes) {
             this(found, pending, now, changes, null);
         }
 
@@ -121,10 +118,11 @@ public final class AlertMachine {
             boolean own = paged == null || !paged.plus(rule.shortWindow()).isAfter(now);
             return own
                     && found.apply(rule) == Verdict.OVER
-                    && (rule.pending().isZero()
-                            || !pending.getOrDefault(rule.name(), now)
-                                    .plus(rule.pending())
-                                    .isAfter(now));
+                    && (rule.pending().isZero() || waited(pending.get(rule.name()), rule.pending()));
+        }
+
+        private boolean waited(@Nullable Wait wait, Duration time) {
+            return wait != null && !wait.since().plus(time).isAfter(now);
         }
 
         void changed(Kind kind, Urgency urgency, Alert alert) {
@@ -134,19 +132,24 @@ public final class AlertMachine {
         }
     }
 
-    private Map<String, Instant> pending(AlertState before, Function<AlertRule, Verdict> found, Instant now) {
-        Map<String, Instant> pending = new HashMap<>();
+    private Map<String, Wait> pending(AlertState before, Function<AlertRule, Verdict> found, Instant now) {
+        Map<String, Wait> pending = new HashMap<>();
         for (AlertRule rule : rules) {
-            Instant since = before.pending().get(rule.name());
-            Verdict verdict = found.apply(rule);
-            if (!rule.pending().isZero() && verdict != Verdict.NOT_OVER) {
-                Instant begun = since == null && verdict == Verdict.OVER ? now : since;
-                if (begun != null) {
-                    pending.put(rule.name(), begun);
-                }
+            Wait wait =
+                    rule.pending().isZero() ? null : wait(before.pending().get(rule.name()), found.apply(rule), now);
+            if (wait != null) {
+                pending.put(rule.name(), wait);
             }
         }
         return pending;
+    }
+
+    private static @Nullable Wait wait(@Nullable Wait before, Verdict verdict, Instant now) {
+        return switch (verdict) {
+            case OVER -> before == null ? new Wait(now, null) : before.over(now);
+            case UNKNOWN -> before == null ? null : before.unknown(now);
+            case NOT_OVER -> null;
+        };
     }
 
     private Alert next(Urgency urgency, Alert before, Moment moment) {

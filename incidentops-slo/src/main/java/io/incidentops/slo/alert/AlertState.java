@@ -1,6 +1,7 @@
 package io.incidentops.slo.alert;
 
 import io.incidentops.slo.Urgency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -11,16 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the alert that pages
  * @param ticket the alert that opens a ticket, never firing while the other does
- * @param pending since when rules are over that have to be for a while, by name
+ * @param pending which rules are over that have to be for a while, by name
  * @param paged when the page ended last, or null
  */
 public record AlertState(
         Alert page,
         Alert ticket,
-        Map<String, Instant> pending,
+        Map<String, Wait> pending,
         @Nullable Instant paged) {
     /** Nothing fires. */
     public static final AlertState QUIET = new AlertState(Alert.OFF, Alert.OFF, Map.of(), null);
+
+    /**
+     * A rule that is over, and has to be for a while before it fires.
+     *
+     * @param since since when it is over; later by the time in which nobody knew
+     * @param unknownSince since when nobody knows whether it still is, or null
+     */
+    public record Wait(Instant since, @Nullable Instant unknownSince) {
+        /** Checks that nothing is missing. */
+        public Wait {
+            Objects.requireNonNull(since, "since");
+        }
+
+        /** It is over, again or still: the time in which nobody knew is no part of the wait. */
+        Wait over(Instant now) {
+            return unknownSince == null ? this : new Wait(since.plus(Duration.between(unknownSince, now)), null);
+        }
+
+        /** Nobody knows. */
+        Wait unknown(Instant now) {
+            return unknownSince == null ? new Wait(since, now) : this;
+        }
+    }
 
     /**
      * An alert.

@@ -2,6 +2,7 @@ package io.incidentops.slo.alert;
 
 import io.incidentops.slo.Urgency;
 import io.incidentops.store.KeyValue;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class Roll {
             return entry;
         }
         AlertState state = store.get(Watch.key(name))
-                .map(kept -> Saved.parse(kept.value()).state())
+                .map(kept -> Saved.read(name, kept.value()).state())
                 .orElse(AlertState.QUIET);
         for (Urgency urgency : Urgency.values()) {
             if (state.of(urgency).firing()) {
@@ -91,8 +92,10 @@ final class Roll {
     private static Map<String, Entry> parse(String text) {
         Map<String, Entry> all = new TreeMap<>();
         text.lines().map(line -> line.split(" ", 4)).forEach(words -> {
-            if (words.length >= 2) {
+            try {
                 all.put(words[0], new Entry(Instant.parse(words[1]), words.length > 2 && words[2].equals(TOLD)));
+            } catch (DateTimeException | IndexOutOfBoundsException e) {
+                LOG.warn("who watches {} cannot be read, and is passed over", words[0]);
             }
         });
         return all;

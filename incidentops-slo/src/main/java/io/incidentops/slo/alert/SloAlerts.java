@@ -4,6 +4,7 @@ import io.incidentops.Extension;
 import io.incidentops.IncidentOps;
 import io.incidentops.slo.Measured;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class SloAlerts implements Extension {
     private static final Logger LOG = LoggerFactory.getLogger(SloAlerts.class);
+
+    /** Problems that are of no objective, in the place of its name. */
+    private static final String TURN = "";
+
+    private static final String ROLL = "-";
     private static final int LEASE = 3;
     private static final int PATIENCE = 5;
 
@@ -83,7 +89,7 @@ public final class SloAlerts implements Extension {
                         new Watch(Evaluator.of(each.slo(), each.slo().windows(each.events(), clock), machine(each))))
                 .toList();
         if (!settings.byHand) {
-            ticker = new Ticker(settings.every, this::evaluate);
+            ticker = new Ticker(settings.every, this::onTick);
         }
     }
 
@@ -104,14 +110,30 @@ public final class SloAlerts implements Extension {
         evaluating.lock();
         try {
             IncidentOps started = started();
-            evaluate(started, started.clock().instant());
+            Instant now = started.clock().instant();
+            evaluate(started, now, turn.ask(started.store(), now));
+            problems.remove(TURN);
+        } catch (StorageException e) {
+            failed(TURN, "nobody could be asked whose turn it is, so no alert fires", e);
+            throw e;
         } finally {
             evaluating.unlock();
         }
     }
 
-    private void evaluate(IncidentOps started, Instant now) {
-        Turn.Answer answer = turn.ask(started.store(), now);
+    /** What fails is among the problems, and was told when it began. */
+    private void onTick() {
+        try {
+            evaluate();
+        } catch (RuntimeException e) {
+            if (ops != null && !(e instanceof StorageException)) {
+                throw e;
+            }
+            LOG.debug("nothing was evaluated", e);
+        }
+    }
+
+    private void evaluate(IncidentOps started, Instant now, Turn.Answer answer) {
         boolean ours = answer != Turn.Answer.OTHERS;
         Incidents incidents = new Incidents(started, settings.severities);
         for (Watch watch : watches) {
@@ -133,7 +155,7 @@ public final class SloAlerts implements Extension {
         }
         Set<String> own = watches.stream().map(Watch::name).collect(Collectors.toSet());
         trying(
-                "",
+                ROLL,
                 "it could not be kept who watches what",
                 () -> roll.sign(started.store(), own, incidents, now, ours));
     }
@@ -144,10 +166,14 @@ public final class SloAlerts implements Extension {
             task.run();
             problems.remove(part);
         } catch (RuntimeException e) {
-            String problem = failed + ": " + e.getClass().getSimpleName();
-            if (!problem.equals(problems.put(part, problem))) {
-                LOG.warn("{}, and is tried again and again", failed, e);
-            }
+            failed(part, failed, e);
+        }
+    }
+
+    private void failed(String part, String failed, RuntimeException e) {
+        String problem = failed + ": " + e.getClass().getSimpleName();
+        if (!problem.equals(problems.put(part, problem))) {
+            LOG.warn("{}, and is tried again and again", failed, e);
         }
     }
 

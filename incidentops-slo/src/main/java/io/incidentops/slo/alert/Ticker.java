@@ -27,7 +27,8 @@ final class Ticker implements AutoCloseable {
     private static void safely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error that gets away would end the thread for good, and nobody would be paged any more
             LOG.warn("objectives could not be evaluated, and are the next time", e);
         }
     }

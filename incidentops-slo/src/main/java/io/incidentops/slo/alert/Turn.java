@@ -1,6 +1,7 @@
 package io.incidentops.slo.alert;
 
 import io.incidentops.store.KeyValue;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Turn {
         Optional<KeyValue.Value> before = store.get(KEY);
         long version = before.map(KeyValue.Value::version).orElse(0L);
         boolean held = mine > 0 && version == mine;
-        boolean free = before.isEmpty() || isOver(Instant.parse(before.get().value()), now);
+        boolean free = before.isEmpty() || isOver(before.get().value(), now);
         if (!held && !free) {
             mine = 0;
             return Answer.OTHERS;
@@ -43,6 +44,15 @@ final class Turn {
         boolean written = store.put(KEY, now.plus(lease).toString(), version);
         mine = written ? version + 1 : 0;
         return !written ? Answer.OTHERS : held ? Answer.HELD : Answer.TAKEN;
+    }
+
+    /** What cannot be read promises nothing, and would keep all nodes from evaluating for ever. */
+    private static boolean isOver(String promise, Instant now) {
+        try {
+            return isOver(Instant.parse(promise), now);
+        } catch (DateTimeException e) {
+            return true;
+        }
     }
 
     /** Nobody promises longer ahead than the longest lease, unless a clock was put back since. */

@@ -78,7 +78,7 @@ final class Watch {
     /** What fires, as it is kept: on any node, whoever evaluates. */
     List<Firing> firing(KeyValue store) {
         AlertState state = store.get(key())
-                .map(value -> Saved.parse(value.value()).state())
+                .map(value -> Saved.read(name(), value.value()).state())
                 .orElse(AlertState.QUIET);
         return Arrays.stream(Urgency.values())
                 .filter(urgency -> state.of(urgency).firing())
@@ -136,7 +136,7 @@ final class Watch {
     private void read(KeyValue store) {
         if (version < 0) {
             Optional<KeyValue.Value> kept = store.get(key());
-            saved = kept.map(value -> Saved.parse(value.value())).orElse(Saved.NOTHING);
+            saved = kept.map(value -> Saved.read(name(), value.value())).orElse(Saved.NOTHING);
             version = kept.map(KeyValue.Value::version).orElse(0L);
         }
     }

@@ -36,7 +36,7 @@ final class Freshness {
     private boolean fresh() {
         try {
             return age.get().compareTo(limit) <= 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("nobody could say how old {} is, which counts as bad: {}", sli, e.getClass());
             return false;
         }

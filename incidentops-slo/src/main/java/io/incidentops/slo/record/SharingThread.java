@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The daemon thread in which sharing runs. Thread-safe. */
 final class SharingThread implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SharingThread.class);
+
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, runs -> {
         Thread made = new Thread(runs, "incidentops-slo-sharing");
         made.setDaemon(true);
@@ -14,8 +18,17 @@ final class SharingThread implements AutoCloseable {
     });
 
     void every(Duration every, Runnable task) {
-        Future<?> unused =
-                thread.scheduleWithFixedDelay(task, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(
+                () -> safely(task), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            // an error that gets away would end the sharing for good
+            log.error("sharing failed, and the next time goes on", e);
+        }
     }
 
     Future<?> submit(Runnable task) {

@@ -57,6 +57,9 @@ public final class Sli implements Windows, Counted {
     private final List<Consumer<Instant>> works = new CopyOnWriteArrayList<>();
     private final History history;
 
+    /** What the log was told of work that failed in the tick. */
+    private String told = "";
+
     Sli(String name, String node, long incarnation, long maxLateness, long now) {
         this.name = Names.check("an indicator", name);
         this.node = node;
@@ -318,15 +321,25 @@ public final class Sli implements Windows, Counted {
     }
 
     void tick(long now, long lead, @Nullable ClockJump jump) {
+        String failure = "";
         for (Consumer<Instant> work : works) {
             try {
                 work.accept(Instant.ofEpochMilli(now));
-            } catch (RuntimeException e) {
-                log.error("work in the tick of {} failed, and the tick went on: {}", name, e.toString());
+            } catch (RuntimeException | Error e) {
+                failure = e.toString();
             }
         }
+        tell(failure);
         history.tick(now, lead, jump != null && jump.kind() != ClockJump.Kind.BACKWARD);
         ages.forEach(age -> age.tick(now));
+    }
+
+    /** Once for each change, since there is a tick each second. */
+    private void tell(String failure) {
+        if (!failure.equals(told) && !failure.isEmpty()) {
+            log.error("work in the tick of {} failed, and the tick went on: {}", name, failure);
+        }
+        told = failure;
     }
 
     long latenessHours() {

@@ -32,7 +32,8 @@ final class Ticker implements AutoCloseable {
     private static void safely(Runnable tick) {
         try {
             tick.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error that gets away would end the ticks for good
             log.error("a tick failed, and the next one goes on", e);
         }
     }

@@ -9,14 +9,19 @@ import java.time.Duration;
 final class Amounts {
     private Amounts() {}
 
-    /** Events as a number, slices as minutes. */
+    /** Counts as {@link Slo#windows} has them: events as a number, slices as minutes. */
     static String count(Slo slo, long number) {
-        return slo.slices().isEmpty() ? SloWords.number(Rational.of(number), 0) : exact(slo, Rational.of(number));
+        return slo.sliceLength().isEmpty() ? SloWords.number(Rational.of(number), 0) : exact(slo, of(slo, number));
+    }
+
+    /** How many events or slices a count is. */
+    static Rational of(Slo slo, long count) {
+        return Rational.of(count, slo.countsEach());
     }
 
     static String exact(Slo slo, Rational number) {
-        return slo.slices()
-                .map(slices -> minutes(number, slices.length()))
+        return slo.sliceLength()
+                .map(length -> minutes(number, length))
                 .orElseGet(() -> SloWords.number(number, 1) + (isOne(number) ? " event" : " events"));
     }
 

@@ -66,10 +66,11 @@ final class BudgetChart {
     /** In per cent, or as a number of bad events where none is allowed. */
     private double left(long bad) {
         Rational allowed = status.budget().allowed();
+        Rational gone = Amounts.of(status.slo(), bad);
         if (noneAllowed() || allowed.signum() == 0) {
-            return noneAllowed() ? -bad : 100;
+            return noneAllowed() ? -gone.toDouble() : 100;
         }
-        return Rational.ONE.minus(Rational.of(bad).dividedBy(allowed)).toDouble() * 100;
+        return Rational.ONE.minus(gone.dividedBy(allowed)).toDouble() * 100;
     }
 
     private boolean noneAllowed() {

@@ -39,7 +39,7 @@ final class BudgetWords {
     /** Whether what is allowed grows with the traffic, in a calendar period under way. */
     static boolean grows(SloStatus status) {
         return status.budget().allowedProjected() != null
-                && status.slo().slices().isEmpty();
+                && status.slo().sliceLength().isEmpty();
     }
 
     /** Whether nothing is left, also of what will be allowed at the end. */

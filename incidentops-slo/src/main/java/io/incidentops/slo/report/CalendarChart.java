@@ -84,7 +84,7 @@ final class CalendarChart {
     /** In a zone of half hours: what is long ago is known by the hour of UTC. */
     private String shifted() {
         boolean halves = time.zone().getRules().getOffset(time.until()).getTotalSeconds() % 3_600 != 0;
-        return halves && measured.slo().slices().isEmpty()
+        return halves && measured.slo().sliceLength().isEmpty()
                 ? " Of more than three days ago it is the hour of UTC in which each begins."
                 : "";
     }

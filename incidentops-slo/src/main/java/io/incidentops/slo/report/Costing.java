@@ -82,7 +82,8 @@ public final class Costing {
     private static String elsewhere(ObjectiveReport report) {
         Rational all = Rational.of(report.status().counts().counts().bad());
         Rational part = Rational.of(report.elsewhere()).dividedBy(all);
-        String where = report.incidents().isEmpty() ? "In no incident: " : "Outside of these incidents: ";
+        String where =
+                report.incidents().isEmpty() ? "In no incident that is shown here: " : "Outside of these incidents: ";
         return where + Amounts.count(report.slo(), report.elsewhere()) + " bad, " + Shares.of(part) + " of all bad.";
     }
 }

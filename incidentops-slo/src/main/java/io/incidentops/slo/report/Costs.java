@@ -36,7 +36,6 @@ record Costs(List<IncidentCost> incidents, int leftOut, long elsewhere) {
 
     private static IncidentCost cost(Measured measured, SloStatus status, Affected affected) {
         Counts counts = Spells.counts(measured, Spells.union(affected.times(), measured.slo(), status.at()));
-        Rational bad = Rational.of(counts.bad());
         return new IncidentCost(
                 affected.state().number(),
                 affected.state().title(),
@@ -46,8 +45,10 @@ record Costs(List<IncidentCost> incidents, int leftOut, long elsewhere) {
                 affected.began(),
                 affected.ended(),
                 counts,
-                part(bad, Rational.of(status.counts().counts().bad())),
-                part(bad, status.budget().allowed()));
+                part(
+                        Rational.of(counts.bad()),
+                        Rational.of(status.counts().counts().bad())),
+                part(Amounts.of(status.slo(), counts.bad()), status.budget().allowed()));
     }
 
     private static @Nullable Rational part(Rational some, Rational whole) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
  */
 record HourCell(boolean known, Rational amount, int level) {
     private static final Duration EXACT = Duration.ofDays(3);
+    private static final Rational LEAST = Rational.of("0.1");
     private static final Rational[] MINUTES = {Rational.ZERO, Rational.of(5), Rational.of(15), Rational.of(30)};
     private static final Rational[] PERCENT = {Rational.ZERO, Rational.of("0.5"), Rational.of(2), Rational.of(10)};
     private static final Rational[] EVENTS = {Rational.ZERO, Rational.ONE, Rational.of(10), Rational.of(100)};
@@ -30,13 +31,13 @@ record HourCell(boolean known, Rational amount, int level) {
     }
 
     static Unit unit(SloStatus status) {
-        return status.slo().slices().isPresent()
+        return status.slo().sliceLength().isPresent()
                 ? Unit.MINUTES
                 : status.slo().target().budgetParts() == 0 ? Unit.EVENTS : Unit.PERCENT;
     }
 
     static HourCell of(Measured measured, SloStatus status, Instant from, Instant until) {
-        boolean events = measured.slo().slices().isEmpty();
+        boolean events = measured.slo().sliceLength().isEmpty();
         // Further back only whole hours of UTC are known, so one of them stands for an hour of a zone of half hours.
         boolean hourly = events && from.isBefore(status.at().minus(EXACT));
         Instant begin = hourly ? from.truncatedTo(ChronoUnit.HOURS) : from;
@@ -60,8 +61,10 @@ record HourCell(boolean known, Rational amount, int level) {
 
     /** A slice may be longer than the hour, or stick out of it. */
     private static Rational minutes(Measured measured, long bad, Duration length) {
-        long slice = measured.slo().slices().orElseThrow().length().toMinutes();
-        return Rational.of(Math.min(bad * slice, length.toMinutes()));
+        long slice = measured.slo().sliceLength().orElseThrow().toMinutes();
+        Rational minutes = Amounts.of(measured.slo(), bad).times(Rational.of(slice));
+        Rational most = Rational.of(length.toMinutes());
+        return minutes.compareTo(most) > 0 ? most : minutes;
     }
 
     private static int level(Rational amount, Unit unit) {
@@ -100,7 +103,9 @@ record HourCell(boolean known, Rational amount, int level) {
 
     String words(SloStatus status) {
         return switch (unit(status)) {
-            case MINUTES -> SloWords.number(amount, 0) + " bad minutes";
+            case MINUTES ->
+                (amount.signum() > 0 && amount.compareTo(LEAST) < 0 ? "less than 0.1" : SloWords.number(amount, 1))
+                        + " bad minutes";
             case PERCENT -> Shares.of(amount.dividedBy(Rational.of(100))) + " of the budget";
             case EVENTS -> SloWords.number(amount, 0) + " bad";
         };

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     was open
  * @param began when it began to affect customers, or the beginning of the period where that was before
  * @param ended when it did so no longer, or null while it does
- * @param counts what was counted in that time, as far as it lies in the period; to the hour where it is more than three days ago
+ * @param counts what was counted in that time, as far as it lies in the period, each event or slice as much as
+ *     {@link io.incidentops.slo.Slo#countsEach} says; to the hour where it is more than three days ago
  *     and events count
  * @param ofBad which part of all that was bad in the period it is, or null where nothing was
  * @param ofBudget which part of the budget it spent, or null where the budget is nothing

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param status how it stands
  * @param incidents the incidents of the period that the reader may know of, the dearest first, 50 at most
  * @param leftOut how many more incidents there are
- * @param elsewhere how many events, or slices of time, were bad while none of those incidents affected customers
+ * @param elsewhere how many events, or slices of time, were bad while none of those incidents affected customers, each as
+ *     much as {@link Slo#countsEach} says
  * @param charts its charts, as SVG
  */
 public record ObjectiveReport(

@@ -8,7 +8,6 @@ import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.SloWords;
 import io.incidentops.slo.Target;
-import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.WindowCounts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,10 +54,10 @@ public final class ObjectiveWords {
         String budget = SloWords.budget(status.slo().period()) + (BudgetWords.grows(status) ? " so far" : "");
         Rational left = status.budget().fractionLeft().orElse(null);
         if (left == null) {
-            long bad = status.counts().counts().bad();
-            return bad == 0
+            Counts counts = status.counts().counts();
+            return counts.bad() == 0
                     ? "nothing may fail, and nothing did"
-                    : "nothing may fail, and " + SloWords.number(Rational.of(bad), 0) + " did";
+                    : "nothing may fail, and " + Amounts.count(status.slo(), counts.bad()) + " did";
         }
         return left.signum() < 0
                 ? "the " + budget + " is empty, " + Shares.of(Rational.ZERO.minus(left)) + " overspent"
@@ -90,16 +89,17 @@ public final class ObjectiveWords {
     }
 
     private static String promise(Slo slo) {
-        String what = slo.slices()
-                .map(slices -> " of " + slices(slices) + " are good")
-                .orElse(" of events are good");
+        String what = switch (slo.method()) {
+            case OCCURRENCES -> " of events are good";
+            case TIME_SLICES -> " of " + slices(slo) + " are good";
+            case RATIO_TIME_SLICES -> " of events are good in the mean of " + slices(slo);
+        };
         return slo.target() + what + " over " + SloWords.period(slo.period());
     }
 
-    private static String slices(TimeSlices slices) {
-        return slices.length().equals(Duration.ofMinutes(1))
-                ? "minutes"
-                : "slices of " + SloWords.exact(slices.length());
+    private static String slices(Slo slo) {
+        Duration length = slo.sliceLength().orElseThrow();
+        return length.equals(Duration.ofMinutes(1)) ? "minutes" : "slices of " + SloWords.exact(length);
     }
 
     private static String soFar(SloStatus status) {
@@ -140,6 +140,6 @@ public final class ObjectiveWords {
 
     /** Slices are judged two minutes after their end, which is no gap. */
     private static Duration tolerance(Slo slo) {
-        return slo.slices().map(slices -> slices.length().plusMinutes(3)).orElse(Duration.ofMinutes(1));
+        return slo.sliceLength().map(length -> length.plusMinutes(3)).orElse(Duration.ofMinutes(1));
     }
 }

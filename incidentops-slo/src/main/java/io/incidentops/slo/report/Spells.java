@@ -38,8 +38,7 @@ final class Spells {
 
     /** As {@link io.incidentops.slo.Windows#between} rounds: to minutes, further back to hours, slices to slices. */
     private static Instant edge(Instant at, Slo slo, Instant now, boolean up) {
-        Duration step =
-                slo.slices().map(slices -> slices.length()).orElse(at.isBefore(now.minus(EXACT)) ? HOUR : MINUTE);
+        Duration step = slo.sliceLength().orElse(at.isBefore(now.minus(EXACT)) ? HOUR : MINUTE);
         long seconds = step.toSeconds();
         long time = at.getEpochSecond() + (up && at.getNano() > 0 ? 1 : 0);
         return Instant.ofEpochSecond(Math.floorDiv(time + (up ? seconds - 1 : 0), seconds) * seconds);

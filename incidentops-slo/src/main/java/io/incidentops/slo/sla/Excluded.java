@@ -34,6 +34,10 @@ final class Excluded {
         return new Span(exclusion.from(), exclusion.until());
     }
 
+    static Intervals time(Exclusion exclusion) {
+        return Downtime.union(List.of(span(exclusion)));
+    }
+
     Sla sla() {
         return sla;
     }
@@ -60,9 +64,9 @@ final class Excluded {
         for (Exclusion each : all) {
             if (each.until().isAfter(span.from()) && each.from().isBefore(span.until())) {
                 boolean counts = each.counts(sla.maintenanceNotice());
-                Intervals time = Downtime.union(List.of(span(each)));
+                Intervals time = time(each);
                 Intervals after = counts ? rest.minus(time) : rest;
-                effects.add(new ExclusionEffect(each, counts, Duration.ofNanos(rest.length() - after.length())));
+                effects.add(new ExclusionEffect(each, counts, Duration.ofNanos(rest.length() - after.length()), false));
                 rest = after;
             }
         }

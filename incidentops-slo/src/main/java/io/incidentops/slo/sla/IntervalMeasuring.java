@@ -15,6 +15,7 @@ import java.util.Map;
 final class IntervalMeasuring {
     private final NoRequests empty;
     private final Excluded excluded;
+    private final Windows windows;
     /** Errors by the number of requests of their interval, so that few fractions are added. */
     private final Map<Long, BigInteger> errors = new HashMap<>();
 
@@ -23,24 +24,27 @@ final class IntervalMeasuring {
     private long intervals;
     private Duration unobserved = Duration.ZERO;
 
-    private IntervalMeasuring(NoRequests empty, Excluded excluded) {
+    private IntervalMeasuring(NoRequests empty, Excluded excluded, Windows windows) {
         this.empty = empty;
         this.excluded = excluded;
+        this.windows = windows;
     }
 
     /** Only intervals that are over: the span ends now where the period runs, and the last one may be short. */
     static Measurement measure(Excluded excluded, Span full, Span soFar, Windows windows) {
         Measure.IntervalErrorRate rate =
                 (Measure.IntervalErrorRate) excluded.sla().measure();
-        IntervalMeasuring it = new IntervalMeasuring(rate.empty(), excluded);
+        IntervalMeasuring it = new IntervalMeasuring(rate.empty(), excluded, windows);
         long step = rate.interval().toNanos();
         long last = Nanos.of(soFar.until());
         long end = Nanos.of(full.until());
         for (long at = Nanos.of(full.from()); at < end && Math.min(at + step, end) <= last; at += step) {
-            it.add(at, Math.min(at + step, end), windows);
+            it.add(at, Math.min(at + step, end));
         }
         Measurement.Lines lines = new Measurement.Lines(
-                Adjacent.joined(it.losses), Adjacent.joined(it.ignored), excluded.effects(soFar, Intervals.NONE));
+                Adjacent.joined(it.losses, windows),
+                Adjacent.joined(it.ignored, windows),
+                excluded.effects(soFar, Intervals.NONE));
         Measurement.Tally tally = new Measurement.Tally(it.sum(), Fraction.of(it.intervals, 1));
         return new Measurement(soFar, tally, lines, it.unobserved);
     }
@@ -58,7 +62,7 @@ final class IntervalMeasuring {
         return Fraction.of(count, 1);
     }
 
-    private void add(long from, long until, Windows windows) {
+    private void add(long from, long until) {
         Span span = new Span(Nanos.instant(from), Nanos.instant(until));
         WindowCounts window = windows.between(span.from(), span.until());
         Duration missing = window.length().minus(window.observed());
@@ -68,7 +72,7 @@ final class IntervalMeasuring {
         if (out || excluded.accepted().length(from, until) > 0) {
             intervals += out ? 0 : 1;
             if (counts.bad() > 0) {
-                ignored.add(Loss.measured(span, Duration.ZERO, counts, "excluded"));
+                ignored.add(Loss.measured(span, Duration.ZERO, Seen.of(windows, counts), "excluded"));
             }
         } else if (counts.total() > 0 || empty != NoRequests.LEFT_OUT) {
             intervals++;
@@ -79,11 +83,12 @@ final class IntervalMeasuring {
     private void count(Span span, Counts counts) {
         if (counts.total() == 0 && empty == NoRequests.DOWN) {
             errors.merge(1L, BigInteger.ONE, BigInteger::add);
-            losses.add(Loss.measured(span, span.length(), counts, "no requests"));
+            losses.add(Loss.measured(span, span.length(), Seen.of(windows, counts), "no requests"));
         } else if (counts.bad() > 0) {
             errors.merge(counts.total(), BigInteger.valueOf(counts.bad()), BigInteger::add);
             Fraction time = Fraction.of(span.length().toNanos(), 1).times(Fraction.of(counts.bad(), counts.total()));
-            losses.add(Loss.measured(span, Duration.ofNanos(time.floor().longValueExact()), counts, ""));
+            losses.add(
+                    Loss.measured(span, Duration.ofNanos(time.floor().longValueExact()), Seen.of(windows, counts), ""));
         }
     }
 

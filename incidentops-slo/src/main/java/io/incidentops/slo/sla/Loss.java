@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is over
  * @param counted how much of it counts as downtime, rounded down to a nanosecond; zero where it does not count, or
  *     where requests are counted instead of time
- * @param requests the measured requests, or null where times were recorded
+ * @param requests the measured requests, or slices of time as their windows count them, or null where times were recorded
  * @param causes the incidents or measurements behind it
  * @param note why it counts in part or not at all; empty where it counts as it is
  */
@@ -34,8 +34,7 @@ public record Loss(
         return new Loss(stretch.from(), stretch.until(), counted, null, stretch.causes(), note);
     }
 
-    static Loss measured(Span span, Duration counted, Counts requests, String note) {
-        Cause cause = Cause.measured(requests.bad() + " of " + requests.total() + " requests failed");
-        return new Loss(span.from(), span.until(), counted, requests, List.of(cause), note);
+    static Loss measured(Span span, Duration counted, Seen seen, String note) {
+        return new Loss(span.from(), span.until(), counted, seen.counts(), List.of(Cause.measured(seen.words())), note);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 /** Calls each minute of measured requests up or down, once it is over. */
 final class MinuteReading {
     private final DownWhen rule;
+    private final Windows windows;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Loss> ignored = new ArrayList<>();
     private Counts run = Counts.NONE;
@@ -19,8 +20,9 @@ final class MinuteReading {
     private boolean down;
     private Duration unobserved = Duration.ZERO;
 
-    private MinuteReading(DownWhen rule) {
+    private MinuteReading(DownWhen rule, Windows windows) {
         this.rule = rule;
+        this.windows = windows;
     }
 
     /** A span and as many minutes around it as a stretch needs that crosses its border. */
@@ -28,18 +30,19 @@ final class MinuteReading {
         Measure measure = sla.measure();
         boolean periods = measure instanceof Measure.DowntimePeriods;
         long around = periods ? ((Measure.DowntimePeriods) measure).minConsecutiveMinutes() : 0;
-        MinuteReading it = new MinuteReading(
-                periods ? ((Measure.DowntimePeriods) measure).downWhen() : ((Measure.MinutesDown) measure).downWhen());
+        DownWhen rule =
+                periods ? ((Measure.DowntimePeriods) measure).downWhen() : ((Measure.MinutesDown) measure).downWhen();
+        MinuteReading it = new MinuteReading(rule, windows);
         long last = Math.min(Nanos.of(now), Nanos.of(span.until()) + around * Nanos.MINUTE);
         long minute = Math.floorDiv(Nanos.of(span.from()), Nanos.MINUTE) * Nanos.MINUTE - around * Nanos.MINUTE;
         for (; minute + Nanos.MINUTE <= last; minute += Nanos.MINUTE) {
-            it.read(windows, minute, span);
+            it.read(minute, span);
         }
         it.end(Nanos.instant(minute));
         return it;
     }
 
-    private void read(Windows windows, long minute, Span span) {
+    private void read(long minute, Span span) {
         Instant from = Nanos.instant(minute);
         Instant until = Nanos.instant(minute + Nanos.MINUTE);
         WindowCounts counts = windows.between(from, until);
@@ -62,8 +65,11 @@ final class MinuteReading {
         }
         down = false;
         Loss loss = Loss.measured(
-                new Span(began, at), Duration.ZERO, run, "fewer than " + rule.minRequests() + " requests");
-        if (run.total() < rule.minRequests()) {
+                new Span(began, at),
+                Duration.ZERO,
+                Seen.of(windows, run),
+                "fewer than " + rule.minRequests() + " requests");
+        if (run.total() / windows.countsEach() < rule.minRequests()) {
             ignored.add(loss);
         } else {
             outages.add(new Outage(began, at, loss.causes().get(0)));

@@ -49,12 +49,15 @@ public final class SlaMeter {
     }
 
     /**
-     * From measured requests.
+     * From measured requests, or from slices of time as {@link io.incidentops.slo.Slo#windows} makes them. Of requests that are told
+     * apart by the hour alone, since they are longer ago than minutes are kept and were not measured before, an exclusion excuses
+     * the whole hours that it covers.
      *
      * @param sla the SLA
      * @param windows the measured requests
      * @return the meter
-     * @throws IllegalArgumentException where the contract looks at minutes, and the windows do not tell them apart for a whole period
+     * @throws IllegalArgumentException where the contract looks at minutes, and the windows do not tell them apart for a whole period;
+     *     or where it counts requests, and the windows are means of slices of time
      */
     public static SlaMeter requests(Sla sla, Windows windows) {
         Duration period = Span.nominal(sla.period());
@@ -65,6 +68,11 @@ public final class SlaMeter {
                     + windows.minutesKept().toDays()
                     + ": count slices of time while their events are known, with Slo.timeSlices or ratioTimeSlices and"
                     + " Slo.windows");
+        }
+        if (sla.measure() instanceof Measure.EventRatio && windows.countsEach() != 1) {
+            throw new IllegalArgumentException("measure: " + sla.name() + " is measured as " + sla.measure()
+                    + ", but these windows count the mean of slices of time: give the events themselves, or measure by"
+                    + " Measure.intervalErrorRate");
         }
         return new SlaMeter(sla, new Source(List.of(), Objects.requireNonNull(windows, "windows")), List.of(), null);
     }
@@ -123,7 +131,7 @@ public final class SlaMeter {
             return IntervalMeasuring.measure(excluded, span, soFar, windows);
         }
         if (sla.measure() instanceof Measure.EventRatio) {
-            return EventMeasuring.measure(excluded, soFar, windows);
+            return EventMeasuring.measure(excluded, soFar, windows, now);
         }
         MinuteReading minutes = MinuteReading.of(sla, windows, soFar, now);
         return TimeMeasuring.measure(excluded, soFar, Downtime.of(minutes.outages(), now))

@@ -110,8 +110,10 @@ final class StatementWriter {
                     ? "; not accepted, since it was not announced "
                             + Wording.exact(it.sla().maintenanceNotice()) + " before"
                     : each.excused().isZero() ? "" : "; excuses " + Wording.exact(each.excused());
+            String rough =
+                    each.byTheHour() ? "; excuses its whole hours only, since no minutes are known any more" : "";
             item(moment(exclusion.from()) + " to " + moment(exclusion.until()) + "; " + exclusion.reason() + effect
-                    + ": " + text(exclusion.text()));
+                    + rough + ": " + text(exclusion.text()));
         }
     }
 

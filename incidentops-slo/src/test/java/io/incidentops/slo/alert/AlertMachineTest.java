@@ -146,6 +146,23 @@ class AlertMachineTest {
     }
 
     @Test
+    void time_in_which_nobody_knew_is_no_part_of_the_wait() {
+        machine = AlertMachine.of(List.of(RULES.get(0).pending(minutes(5))));
+        after(minutes(1), "page-quick");
+        after(minutes(2), "page-quick");
+        after(Duration.ofSeconds(10), Set.of(), Set.of("page-quick"));
+        after(Duration.ofHours(2), Set.of(), Set.of("page-quick"));
+        assertThat(Saved.parse(new Saved(state, List.of()).text()).state()).isEqualTo(state);
+        after(minutes(1), "page-quick");
+        assertThat(told).isEmpty();
+        after(minutes(2), "page-quick");
+        assertThat(told).isEmpty();
+        after(Duration.ofSeconds(50), "page-quick");
+
+        assertThat(told).containsExactly("FIRED PAGE page-quick");
+    }
+
+    @Test
     void a_rule_that_is_configured_no_more_ends_its_alert() {
         after(minutes(1), "page-quick");
         machine = AlertMachine.of(RULES.subList(1, 4));

@@ -15,12 +15,14 @@ import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.TestDatabase;
 import io.incidentops.slo.Urgency;
 import io.incidentops.slo.WindowCounts;
 import io.incidentops.slo.Windows;
 import io.incidentops.store.IncidentOverview;
 import io.incidentops.store.MemoryStore;
 import io.incidentops.store.Search;
+import io.incidentops.store.StorageException;
 import io.incidentops.testkit.IncidentOpsHarness;
 import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
@@ -310,6 +312,36 @@ class SloAlertsTest {
         assertThat(incidents()).hasSize(1);
         assertThat(alerts.problems())
                 .containsExactly("the objective broken could not be evaluated: IllegalStateException");
+    }
+
+    @Test
+    void a_store_that_is_down_is_a_problem_until_it_answers() {
+        TestDatabase.Store down = TestDatabase.of(store);
+        harness.close();
+        alerts = alerts(windows);
+        harness = IncidentOpsHarness.on(clock, builder -> builder.store(down).addExtension(alerts));
+        pass(Duration.ofHours(1), 0);
+        down.down(true);
+
+        assertThatThrownBy(() -> alerts.evaluate()).isInstanceOf(StorageException.class);
+        assertThat(alerts.problems())
+                .containsExactly("nobody could be asked whose turn it is, so no alert fires: StorageException");
+
+        down.down(false);
+        alerts.evaluate();
+        assertThat(alerts.problems()).isEmpty();
+    }
+
+    @Test
+    void what_is_broken_in_the_store_keeps_nobody_from_being_paged() {
+        store.put("slo/evaluator", "nobody", 0);
+        store.put("slo/alerts/" + CHECKOUT.name(), "PAGE yesterday", 0);
+        store.put("slo/watched", "checkout-availability never\nother", 0);
+        burn();
+
+        assertThat(incidents()).hasSize(1);
+        assertThat(alerts.problems()).isEmpty();
+        assertThat(alerts.firing()).hasSize(1);
     }
 
     private static final class Failing implements Windows {

@@ -9,6 +9,7 @@ import io.incidentops.model.Severity;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.Measured;
 import io.incidentops.slo.Period;
+import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Target;
@@ -169,7 +170,7 @@ class SloReportTest {
             String everything = report.toMarkdown() + report.toText() + charts(report);
             assertThat(everything)
                     .doesNotContain("Leak", "#" + incident.number() + " ", "Exercise", "restricted")
-                    .contains("In no incident: 9,000 bad, 100 % of all bad.");
+                    .contains("In no incident that is shown here: 9,000 bad, 100 % of all bad.");
         }
         SloReport hers = month.reporter().reader(Month.ANA).report(all);
         assertThat(hers.toMarkdown()).contains("#1 Leak of cards");
@@ -301,5 +302,47 @@ class SloReportTest {
         assertThat(files).allSatisfy(file -> assertThat(file).isRegularFile());
         assertThat(Files.readString(files.get(0)))
                 .contains("![Error budget of Odd/../..name](odd-name-budget.svg)", "](odd-name-2-calendar.svg)");
+    }
+
+    /** A tenth of each of 30 minutes is three minutes, whatever the traffic. */
+    @Test
+    void means_of_slices_are_told_in_minutes_everywhere() {
+        Slo slo = Slo.builder("checkout-mean")
+                .service("checkout")
+                .target(Target.percent("99.9"))
+                .period(Month.DAYS_30)
+                .ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))
+                .build();
+        Measured mean = new Measured(slo, slo.windows(month.requests, month.clock));
+        month.pass(Duration.ofDays(2), 0);
+        Incident incident = declare(checkout("Slow").impactBeganAt(month.clock.instant()));
+        month.pass(Duration.ofMinutes(30), 100);
+        incident.mitigate("rolled back");
+        incident.resolve("rolled back");
+        month.pass(Duration.ofHours(1), 0);
+
+        ObjectiveReport report = month.report(mean);
+
+        assertThat(report.toText())
+                .contains("Promise: 99.9 % of events are good in the mean of minutes over the last 30 days\n")
+                .contains("(3 minutes bad of 2,968 minutes), the promise is broken\n")
+                .contains("Budget: 3 minutes spent of 3 minutes allowed, ", "overspent")
+                .contains("#1 Slow (SEV1): 3 minutes bad, 100 % of all bad, 101.1 % of the budget")
+                .doesNotContain("000,000");
+        Picture calendar = Picture.of(report.charts().calendar());
+        assertThat(calendar.texts()).contains("Bad minutes of each hour. Hours of UTC.", "3");
+        assertThat(calendar.titles()).contains("3 Mar 00:00: 3 bad minutes");
+        assertThat(Picture.of(report.charts().budget()).texts())
+                .contains("0 %", "100 %")
+                .doesNotContain("-100 %");
+        Measured none = new Measured(
+                Slo.builder("never")
+                        .target(Target.percent("100"))
+                        .period(Month.DAYS_30)
+                        .ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))
+                        .build(),
+                mean.windows());
+        assertThat(ObjectiveWords.headline(none.status(month.clock.instant())))
+                .startsWith("never 100 %: nothing may fail, and 3 minutes did");
     }
 }

@@ -3,12 +3,17 @@ package io.incidentops.slo.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incidentops.slo.Counts;
+import io.incidentops.slo.Period;
+import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.TimeSlices;
+import io.incidentops.slo.Windows;
 import io.incidentops.slo.record.Sli;
 import io.incidentops.slo.record.SliRegistry;
+import io.incidentops.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -195,5 +200,80 @@ class MeasuredRequestsTest {
         assertThat(meter.statement(april, april.until()).toText())
                 .contains("Uptime: 99.9041 %\n")
                 .contains("(UTC)", "864000 of ");
+    }
+
+    /** Ten minutes of maintenance in an hour of nothing but failures: not a week later do they excuse the hour. */
+    @Test
+    void an_exclusion_excuses_no_more_than_it_covers_however_long_ago_it_is() {
+        ManualClock clock = ManualClock.at("2026-04-01T00:00:00Z");
+        SliRegistry registry = SliRegistry.builder()
+                .clock(clock)
+                .nanos(() -> Duration.between(START, clock.instant()).toNanos())
+                .build();
+        Sli search = registry.sli("search");
+        SlaMeter meter = SlaMeter.requests(sla(Measure.eventRatio()), search)
+                .exclude(List.of(excluded(70, 80), excluded(110, 190)));
+        Span april = new Span(START, START.plus(Duration.ofDays(30)));
+        for (int minute = 0; minute < 240; minute++) {
+            search.recorder().add(0, 1);
+            clock.advance(Duration.ofMinutes(1));
+            registry.tick();
+        }
+        Measurement never = later(registry, clock, meter, april);
+        assertThat(never.losses().get(0).requests()).isEqualTo(new Counts(60, 180));
+        assertThat(never.exclusions()).extracting(ExclusionEffect::byTheHour).containsExactly(true, true);
+        assertThat(meter.statement(april, clock.instant()).toText())
+                .contains("; excuses its whole hours only, since no minutes are known any more");
+    }
+
+    @Test
+    void an_exclusion_that_was_measured_in_time_stays_exact() {
+        ManualClock clock = ManualClock.at("2026-04-01T00:00:00Z");
+        SliRegistry registry = SliRegistry.builder()
+                .clock(clock)
+                .nanos(() -> Duration.between(START, clock.instant()).toNanos())
+                .build();
+        Sli search = registry.sli("search");
+        SlaMeter meter = SlaMeter.requests(sla(Measure.eventRatio()), search).exclude(List.of(excluded(70, 80)));
+        Span april = new Span(START, START.plus(Duration.ofDays(30)));
+        for (int minute = 0; minute < 240; minute++) {
+            search.recorder().add(0, 1);
+            clock.advance(Duration.ofMinutes(1));
+            registry.tick();
+        }
+        assertThat(meter.standing(clock.instant()).soFar().losses().get(0).requests())
+                .isEqualTo(new Counts(10, 230));
+
+        Measurement measured = later(registry, clock, meter, april);
+
+        assertThat(measured.losses().get(0).requests()).isEqualTo(new Counts(10, 230));
+        assertThat(measured.exclusions()).extracting(ExclusionEffect::byTheHour).containsExactly(false);
+    }
+
+    private static Measurement later(SliRegistry registry, ManualClock clock, SlaMeter meter, Span span) {
+        clock.advance(Duration.ofDays(7));
+        registry.tick();
+        return meter.measure(span, clock.instant());
+    }
+
+    @Test
+    void slices_of_time_are_told_as_slices_and_means_of_them_count_no_requests() {
+        Slo slo = Slo.builder("search")
+                .target(Target.percent("99.9"))
+                .period(Period.rolling(Duration.ofDays(1)))
+                .ratioTimeSlices(new RatioSlices(Duration.ofMinutes(1)))
+                .build();
+        bad(0, 60, 1, 1);
+        Windows slices = slo.windows(windows, InstantSource.fixed(HOUR.until().plus(Duration.ofHours(1))));
+        Measure quarters = Measure.intervalErrorRate(Duration.ofMinutes(15));
+
+        Measurement measured = SlaMeter.requests(sla(quarters), slices)
+                .measure(HOUR, HOUR.until().plus(Duration.ofHours(1)));
+
+        assertThat(measured.uptime().exactPercent()).isEqualTo("50/1");
+        assertThat(measured.losses().get(0).causes())
+                .containsExactly(Cause.measured("30 of 60 slices of time were bad"));
+        assertThatThrownBy(() -> SlaMeter.requests(sla(Measure.eventRatio()), slices))
+                .hasMessageContaining("mean of slices");
     }
 }
