@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -54,6 +56,7 @@ public final class Sli implements Windows, Counted {
     private final SliRecorder recorder = new SliRecorder(good, bad);
     private final List<Freshness> ages = new CopyOnWriteArrayList<>();
     private final List<Consumer<Instant>> works = new CopyOnWriteArrayList<>();
+    private final Set<Consumer<Instant>> failing = ConcurrentHashMap.newKeySet();
     private final History history;
 
     Sli(String name, String node, long incarnation, long maxLateness, long now) {
@@ -127,12 +130,13 @@ public final class Sli implements Windows, Counted {
      * they count as of now; where it is longer ago than the registry allows they are not counted; both are counted apart.
      *
      * @param time when they happened, by the wall clock
-     * @param goodOnes how many were good, 0 or more
-     * @param badOnes how many were bad, 0 or more
+     * @param goodOnes how many were good, from 0 to 2^53
+     * @param badOnes how many were bad, from 0 to 2^53
      * @return whether they were counted
-     * @throws IllegalArgumentException where a number is negative
+     * @throws IllegalArgumentException where a number is another
      */
     public boolean record(Instant time, long goodOnes, long badOnes) {
+        SliRecorder.check(goodOnes, badOnes);
         Counts counts = new Counts(goodOnes, badOnes);
         History.Late late = history.record(millis(time), counts.good(), counts.bad(), maxLateness);
         switch (late) {
@@ -160,7 +164,10 @@ public final class Sli implements Windows, Counted {
      */
     public Runnable onTick(Consumer<Instant> work) {
         works.add(Objects.requireNonNull(work, "work"));
-        return () -> works.remove(work);
+        return () -> {
+            works.remove(work);
+            failing.remove(work);
+        };
     }
 
     /**
@@ -314,8 +321,11 @@ public final class Sli implements Windows, Counted {
         for (Consumer<Instant> work : works) {
             try {
                 work.accept(Instant.ofEpochMilli(now));
+                failing.remove(work);
             } catch (RuntimeException e) {
-                log.error("work in the tick of {} failed, and the tick went on: {}", name, e.toString());
+                if (failing.add(work)) {
+                    log.error("work in the tick of {} failed, and the tick went on; it is told once", name, e);
+                }
             }
         }
         history.tick(now, lead, jump != null && jump.kind() != ClockJump.Kind.BACKWARD);
