@@ -1,6 +1,7 @@
 package io.incidentops.slo.record;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class Freshness {
     private final Supplier<Duration> age;
     private final Duration limit;
     private long minute = Long.MIN_VALUE;
+    private boolean failing;
 
     Freshness(String sli, SliRecorder recorder, Supplier<Duration> age, Duration limit) {
         this.sli = sli;
@@ -35,9 +37,18 @@ final class Freshness {
 
     private boolean fresh() {
         try {
-            return age.get().compareTo(limit) <= 0;
+            boolean fresh =
+                    Objects.requireNonNull(age.get(), "it answered null").compareTo(limit) <= 0;
+            if (failing) {
+                failing = false;
+                log.info("it can be said again how old {} is", sli);
+            }
+            return fresh;
         } catch (RuntimeException | Error e) {
-            log.warn("nobody could say how old {} is, which counts as bad: {}", sli, e.getClass());
+            if (!failing) {
+                failing = true;
+                log.warn("nobody can say how old {} is, and each minute of it counts as bad", sli, e);
+            }
             return false;
         }
     }

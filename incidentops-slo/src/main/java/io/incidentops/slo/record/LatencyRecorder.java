@@ -12,7 +12,7 @@ public final class LatencyRecorder {
             throw new IllegalArgumentException("a limit is 0 or more, but was " + limit);
         }
         this.recorder = recorder;
-        this.limit = limit.toNanos();
+        this.limit = nanos(limit);
     }
 
     /**
@@ -30,11 +30,20 @@ public final class LatencyRecorder {
      * @param took how long; exactly the limit is good
      */
     public void record(Duration took) {
-        record(took.toNanos());
+        record(nanos(took));
     }
 
     /** Records that it failed, which is bad however quick it was. */
     public void failed() {
         recorder.bad();
+    }
+
+    /** What does not fit into nanoseconds is 292 years or more, for ever to any limit. */
+    private static long nanos(Duration time) {
+        try {
+            return time.toNanos();
+        } catch (ArithmeticException e) {
+            return time.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -55,10 +57,8 @@ public final class Sli implements Windows, Counted {
     private final SliRecorder recorder = new SliRecorder(good, bad);
     private final List<Freshness> ages = new CopyOnWriteArrayList<>();
     private final List<Consumer<Instant>> works = new CopyOnWriteArrayList<>();
+    private final Set<Consumer<Instant>> failing = ConcurrentHashMap.newKeySet();
     private final History history;
-
-    /** What the log was told of work that failed in the tick. */
-    private String told = "";
 
     Sli(String name, String node, long incarnation, long maxLateness, long now) {
         this.name = Names.check("an indicator", name);
@@ -131,12 +131,13 @@ public final class Sli implements Windows, Counted {
      * they count as of now; where it is longer ago than the registry allows they are not counted; both are counted apart.
      *
      * @param time when they happened, by the wall clock
-     * @param goodOnes how many were good, 0 or more
-     * @param badOnes how many were bad, 0 or more
+     * @param goodOnes how many were good, from 0 to 2^53
+     * @param badOnes how many were bad, from 0 to 2^53
      * @return whether they were counted
-     * @throws IllegalArgumentException where a number is negative
+     * @throws IllegalArgumentException where a number is another
      */
     public boolean record(Instant time, long goodOnes, long badOnes) {
+        SliRecorder.check(goodOnes, badOnes);
         Counts counts = new Counts(goodOnes, badOnes);
         History.Late late = history.record(millis(time), counts.good(), counts.bad(), maxLateness);
         switch (late) {
@@ -164,7 +165,10 @@ public final class Sli implements Windows, Counted {
      */
     public Runnable onTick(Consumer<Instant> work) {
         works.add(Objects.requireNonNull(work, "work"));
-        return () -> works.remove(work);
+        return () -> {
+            works.remove(work);
+            failing.remove(work);
+        };
     }
 
     /**
@@ -321,25 +325,18 @@ public final class Sli implements Windows, Counted {
     }
 
     void tick(long now, long lead, @Nullable ClockJump jump) {
-        String failure = "";
         for (Consumer<Instant> work : works) {
             try {
                 work.accept(Instant.ofEpochMilli(now));
+                failing.remove(work);
             } catch (RuntimeException | Error e) {
-                failure = e.toString();
+                if (failing.add(work)) {
+                    log.error("work in the tick of {} failed, and the tick went on; it is told once", name, e);
+                }
             }
         }
-        tell(failure);
         history.tick(now, lead, jump != null && jump.kind() != ClockJump.Kind.BACKWARD);
         ages.forEach(age -> age.tick(now));
-    }
-
-    /** Once for each change, since there is a tick each second. */
-    private void tell(String failure) {
-        if (!failure.equals(told) && !failure.isEmpty()) {
-            log.error("work in the tick of {} failed, and the tick went on: {}", name, failure);
-        }
-        told = failure;
     }
 
     long latenessHours() {

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.LongAdder;
  * Thread-safe.
  */
 public final class SliRecorder {
+    /** More at once is no count, and a thousand times that would run over. */
+    private static final long MOST = 1L << 53;
+
     private final LongAdder good;
     private final LongAdder bad;
 
@@ -37,16 +40,20 @@ public final class SliRecorder {
     /**
      * Records many.
      *
-     * @param goodOnes how many were good
-     * @param badOnes how many were bad
-     * @throws IllegalArgumentException where a number is negative
+     * @param goodOnes how many were good, from 0 to 2^53
+     * @param badOnes how many were bad, from 0 to 2^53
+     * @throws IllegalArgumentException where a number is another
      */
     public void add(long goodOnes, long badOnes) {
-        if (goodOnes < 0 || badOnes < 0) {
-            throw new IllegalArgumentException(
-                    "events are counted from 0 on, but were " + goodOnes + " good, " + badOnes + " bad");
-        }
+        check(goodOnes, badOnes);
         good.add(goodOnes);
         bad.add(badOnes);
+    }
+
+    static void check(long goodOnes, long badOnes) {
+        if (goodOnes < 0 || badOnes < 0 || goodOnes > MOST || badOnes > MOST) {
+            throw new IllegalArgumentException(
+                    "events are counted from 0 to 2^53, but were " + goodOnes + " good, " + badOnes + " bad");
+        }
     }
 }

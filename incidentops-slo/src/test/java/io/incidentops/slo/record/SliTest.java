@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incidentops.slo.Counts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +50,26 @@ class SliTest {
         assertThat(sli.last(FIVE).coverage()).isEqualTo(0.3);
         time.run(registry, FIVE);
         assertThat(sli.last(FIVE).observed()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void a_latency_longer_than_any_clock_tells_is_bad_and_not_an_error() {
+        Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
+        sli.latency(Duration.ofSeconds(1)).record(ever);
+        sli.latency(ever).record(ever);
+
+        assertThat(sli.total()).isEqualTo(new Counts(1, 1));
+    }
+
+    @Test
+    void more_than_can_be_counted_is_refused_before_it_spoils_the_windows() {
+        assertThatThrownBy(() -> sli.recorder().add(Long.MAX_VALUE, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("from 0 to 2^53");
+        assertThatThrownBy(() -> sli.record(time.instant(), 0, Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(sli.last(FIVE).counts()).isEqualTo(Counts.NONE);
     }
 
     @Test
@@ -168,7 +191,7 @@ class SliTest {
 
     @Test
     void counts_beyond_what_an_int_or_almost_a_long_holds() {
-        long huge = 1L << 61;
+        long huge = 1L << 53;
         sli.recorder().add(Integer.MAX_VALUE, Integer.MAX_VALUE);
         time.run(registry, Duration.ofSeconds(20));
         sli.recorder().add(huge, huge);
@@ -188,9 +211,9 @@ class SliTest {
     /** A caller that counts nonsense spoils its own windows, and no later one. */
     @Test
     void sums_that_go_round_spoil_no_window_that_begins_later() {
-        sli.recorder().add(Long.MAX_VALUE, 0);
-        time.run(registry, Duration.ofSeconds(1));
-        sli.recorder().add(Long.MAX_VALUE, 0);
+        for (int i = 0; i < 2_047; i++) {
+            sli.recorder().add(1L << 53, 0);
+        }
         time.minutes(registry, 90);
         sli.recorder().add(3, 1);
 
@@ -233,6 +256,28 @@ class SliTest {
         assertThat(sli.state(TestTime.START).rows().values())
                 .extracting(SliRow::observed)
                 .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void work_in_the_tick_that_fails_again_and_again_is_told_once() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            sli.onTick(now -> {
+                throw new IllegalStateException("at " + now);
+            });
+            sli.freshness(FIVE, () -> {
+                throw new IllegalStateException("nobody knows");
+            });
+            time.minutes(registry, 3);
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("work in the tick of checkout failed")
+                .containsOnlyOnce("nobody can say how old checkout is");
     }
 
     @Test
