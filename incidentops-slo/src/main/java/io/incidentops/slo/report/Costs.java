@@ -45,6 +45,7 @@ record Costs(List<IncidentCost> incidents, int leftOut, long elsewhere) {
                 affected.impact(),
                 affected.began(),
                 affected.ended(),
+                Spells.merged(affected.times()),
                 counts,
                 part(bad, Rational.of(status.counts().counts().bad())),
                 part(bad, status.budget().allowed()));

@@ -11,6 +11,7 @@ import io.incidentops.slo.Counts;
 import io.incidentops.slo.Measured;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.Urgency;
 import java.time.Duration;
@@ -81,6 +82,7 @@ class SloChartsTest {
                 true,
                 month.clock.instant().minusSeconds(600),
                 null,
+                List.of(new Span(month.clock.instant().minusSeconds(600), month.clock.instant())),
                 Counts.NONE,
                 null,
                 null);

@@ -239,6 +239,8 @@ class SloReportTest {
         assertThat(report.incidents()).extracting(each -> each.counts().bad()).containsExactly(1_000L);
         assertThat(report.elsewhere()).isEqualTo(180);
         assertThat(report.incidents().get(0).ended()).isNull();
+        assertThat(report.toText()).contains("2026-03-01 02:00 until now, 2 times, 10 min in all *");
+        assertThat(Picture.of(report.charts().budget()).rects("i")).hasSize(2);
     }
 
     @Test
