@@ -113,7 +113,8 @@ class SloChartsTest {
         Picture budget = Picture.of(month.report(month.events()).charts().budget());
 
         assertThat(budget.texts())
-                .contains("#1 SEV1", "100 %", "0 %", "checkout 99.9 %: 70.2 % of the 30-day budget left, burn 0");
+                .contains(
+                        "#1 SEV1", "100 %", "0 %", "checkout 99.9 %: 70.2 % of the 30-day budget so far left, burn 0");
         Element band = budget.rects("i").get(0);
         double[] line = points(budget);
         double from = Double.parseDouble(band.getAttribute("x"));

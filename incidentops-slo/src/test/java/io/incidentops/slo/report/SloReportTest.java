@@ -108,7 +108,7 @@ class SloReportTest {
                 .contains("27,090 events (64.6 %) overspent")
                 .contains("Empty: now: the budget is spent");
         assertThat(ObjectiveWords.headline(report.status()))
-                .startsWith("checkout 99.9 %: the 30-day budget is empty, 64.6 % overspent, burn ");
+                .startsWith("checkout 99.9 %: the 30-day budget so far is empty, 64.6 % overspent, burn ");
     }
 
     @Test
