@@ -160,6 +160,19 @@ public record SloStatus(Slo slo, Instant at, Span span, WindowCounts counts, Err
                 : Optional.of(Rational.of(bad.bad(), slo.countsEach()).dividedBy(whole));
     }
 
+    /**
+     * Which part of the whole period's budget is left, the counterpart of {@link #share}. {@link ErrorBudget#fractionLeft} is about
+     * what was allowed so far, which in the first hours of a service is next to nothing.
+     *
+     * @return 1 for all of it, negative where more was spent; nothing where none is allowed, or nobody knows how many are
+     */
+    public Optional<Rational> leftOfWhole() {
+        Rational whole = wholeBudget();
+        return whole.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Rational.ONE.minus(budget.spent().dividedBy(whole)));
+    }
+
     private Rational wholeBudget() {
         if (budget.allowedProjected() != null) {
             return budget.allowedProjected();

@@ -76,7 +76,8 @@ public final class AlertWords {
     }
 
     private static void left(SloStatus status, BurnRate burn, List<String> parts) {
-        Rational left = status.budget().fractionLeft().orElse(null);
+        // Of the same whole as what the window spent: two measures in one sentence contradict each other.
+        Rational left = status.leftOfWhole().orElse(null);
         if (left == null) {
             return;
         }
@@ -86,8 +87,7 @@ public final class AlertWords {
             return;
         }
         if (burn.isOver(Rational.ONE)) {
-            status.budget()
-                    .emptyIn(burn, status.span().length())
+            burn.lasts(left, status.span().length())
                     .ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
         }
         String rounded = SloWords.percent(left, 0);

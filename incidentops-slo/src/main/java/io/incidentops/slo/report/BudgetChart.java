@@ -88,7 +88,7 @@ final class BudgetChart {
         unobserved(svg);
         time.draw(svg, TOP, BOTTOM);
         axis.draw(svg, LEFT, RIGHT, none ? "" : " %");
-        String rest = new IncidentMarks(time, status.at(), TOP, BOTTOM).draw(svg, costs.incidents(), costs.leftOut());
+        String rest = new IncidentMarks(time, TOP, BOTTOM).draw(svg, costs.incidents(), costs.leftOut());
         curve(svg, axis);
         svg.text(16, HEIGHT - 26, "q s", legend(none));
         svg.text(16, HEIGHT - 12, "q s", rest);

@@ -42,6 +42,12 @@ final class BudgetWords {
                 && status.slo().sliceLength().isEmpty();
     }
 
+    /** Whether a good part of the period was not observed, so that its budget is that of what was. */
+    static boolean young(SloStatus status) {
+        Duration observed = status.counts().observed();
+        return observed.multipliedBy(100).compareTo(status.counts().length().multipliedBy(99)) < 0;
+    }
+
     /** Whether nothing is left, also of what will be allowed at the end. */
     static boolean gone(ErrorBudget budget) {
         Rational projected = budget.allowedProjected();

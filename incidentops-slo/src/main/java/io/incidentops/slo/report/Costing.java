@@ -46,9 +46,19 @@ public final class Costing {
         Instant ended = cost.ended();
         String from = Times.dayMinute(cost.began());
         String mark = cost.impact() ? "" : " *";
+        if (cost.times().size() > 1) {
+            return from + " until " + (ended == null ? "now" : Times.dayMinute(ended)) + ", "
+                    + cost.times().size() + " times, " + Times.human(total(cost)) + " in all" + mark;
+        }
         return ended == null
                 ? from + " until now" + mark
                 : from + " for " + Times.human(Duration.between(cost.began(), ended)) + mark;
+    }
+
+    private static Duration total(IncidentCost cost) {
+        return cost.times().stream()
+                .map(span -> Duration.between(span.from(), span.until()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /**

@@ -44,6 +44,7 @@ record Costs(List<IncidentCost> incidents, int leftOut, long elsewhere) {
                 affected.impact(),
                 affected.began(),
                 affected.ended(),
+                Spells.merged(affected.times()),
                 counts,
                 part(
                         Rational.of(counts.bad()),

@@ -3,7 +3,9 @@ package io.incidentops.slo.report;
 import io.incidentops.model.Severity;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.Rational;
+import io.incidentops.slo.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     was open
  * @param began when it began to affect customers, or the beginning of the period where that was before
  * @param ended when it did so no longer, or null while it does
+ * @param times the times in which it did, one after another: several where the impact paused, or the incident was reopened
  * @param counts what was counted in that time, as far as it lies in the period, each event or slice as much as
  *     {@link io.incidentops.slo.Slo#countsEach} says; to the hour where it is more than three days ago
  *     and events count
@@ -32,14 +35,16 @@ public record IncidentCost(
         boolean impact,
         Instant began,
         @Nullable Instant ended,
+        List<Span> times,
         Counts counts,
         @Nullable Rational ofBad,
         @Nullable Rational ofBudget) {
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing, and copies the times. */
     public IncidentCost {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(began, "began");
         Objects.requireNonNull(counts, "counts");
+        times = List.copyOf(times);
     }
 }

@@ -1,12 +1,12 @@
 package io.incidentops.slo.report;
 
 import io.incidentops.slo.SloWords;
-import java.time.Instant;
+import io.incidentops.slo.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Incidents on a chart: a band each, with number and severity above it where there is room. */
+/** Incidents on a chart: a band each, or several where it came back, with number and severity above it where there is room. */
 final class IncidentMarks {
     private static final int MOST = 40;
     private static final int LANES = 3;
@@ -14,7 +14,6 @@ final class IncidentMarks {
     private static final double LETTER = 6.2;
 
     private final TimeAxis time;
-    private final Instant now;
     private final double top;
     private final double bottom;
     private final double[] taken = new double[LANES];
@@ -23,9 +22,8 @@ final class IncidentMarks {
 
     private record Label(double x, double y, String words) {}
 
-    IncidentMarks(TimeAxis time, Instant now, double top, double bottom) {
+    IncidentMarks(TimeAxis time, double top, double bottom) {
         this.time = time;
-        this.now = now;
         this.top = top;
         this.bottom = bottom;
     }
@@ -43,11 +41,13 @@ final class IncidentMarks {
     }
 
     private void mark(Svg svg, IncidentCost incident) {
-        Instant ended = incident.ended();
         double from = time.x(incident.began());
-        double until = Math.max(from + 2, time.x(ended == null ? now : ended));
         String label = "#" + incident.number() + " " + incident.severity();
-        svg.rect(from, top, until - from, bottom - top, "i", label + " " + incident.title());
+        for (Span span : incident.times()) {
+            double left = time.x(span.from());
+            double right = Math.max(left + 2, time.x(span.until()));
+            svg.rect(left, top, right - left, bottom - top, "i", label + " " + incident.title());
+        }
         double width = label.length() * LETTER;
         double at = Math.min(from, time.right() - width);
         for (int lane = 0; lane < LANES; lane++) {

@@ -51,7 +51,8 @@ public final class ObjectiveWords {
         if (status.counts().counts().total() == 0) {
             return "nothing was counted";
         }
-        String budget = SloWords.budget(status.slo().period()) + (BudgetWords.grows(status) ? " so far" : "");
+        String budget = SloWords.budget(status.slo().period())
+                + (BudgetWords.grows(status) || BudgetWords.young(status) ? " so far" : "");
         Rational left = status.budget().fractionLeft().orElse(null);
         if (left == null) {
             Counts counts = status.counts().counts();

@@ -20,12 +20,15 @@ final class Spells {
 
     /** Those of one or several incidents, so that no event is counted twice. */
     static List<Span> union(List<Span> spans, Slo slo, Instant now) {
-        List<Span> wide = spans.stream()
+        return merged(spans.stream()
                 .map(span -> new Span(edge(span.from(), slo, now, false), edge(span.until(), slo, now, true)))
-                .sorted(Comparator.comparing(Span::from))
-                .toList();
+                .toList());
+    }
+
+    /** One after another, as exact as they are. */
+    static List<Span> merged(List<Span> spans) {
         List<Span> union = new ArrayList<>();
-        for (Span span : wide) {
+        for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             Span last = union.isEmpty() ? null : union.get(union.size() - 1);
             if (last == null || span.from().isAfter(last.until())) {
                 union.add(span);

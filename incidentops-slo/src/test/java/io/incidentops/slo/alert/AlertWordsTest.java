@@ -93,7 +93,9 @@ class AlertWordsTest {
                 new SloStatus(slo, NOW, Span.of(MONTH, NOW), young, ErrorBudget.of(counts, target), List.of());
 
         assertThat(AlertWords.words(status, result(rule(0), 80_000, 1_328)))
-                .startsWith("2.3 % of the 30-day budget in the last hour (1,328 bad of 80,000), burn 16.6");
+                .as("its first hour spent 16.6 times what the hour allows, which is little of the month")
+                .isEqualTo("2.3 % of the 30-day budget in the last hour (1,328 bad of 80,000), burn 16.6,"
+                        + " at this rate empty in 42 hours, 98 % left");
     }
 
     @Test

@@ -65,8 +65,8 @@ class SloCommandsTest {
 
         assertThat(ana("slo")).isEqualTo("""
                 Service levels
-                  - checkout-minutes 99.9 %: the 30-day budget is empty, 7,116.5 % overspent, burn 466.7, pages (#3)
-                  - checkout 99.9 %: the 30-day budget is empty, 2,207.7 % overspent, burn 150, pages (#2)""");
+                  - checkout-minutes 99.9 %: the 30-day budget so far is empty, 7,116.5 % overspent, burn 466.7, pages (#3)
+                  - checkout 99.9 %: the 30-day budget so far is empty, 2,207.7 % overspent, burn 150, pages (#2)""");
     }
 
     @Test
@@ -75,8 +75,8 @@ class SloCommandsTest {
 
         assertThat(ana("/slos")).isEqualTo("""
                 Service levels
-                  - checkout 99.9 %: 97.9 % of the 30-day budget left, burn 0
-                  - checkout-minutes 99.9 %: 100 % of the 30-day budget left, burn 0""");
+                  - checkout 99.9 %: 97.9 % of the 30-day budget so far left, burn 0
+                  - checkout-minutes 99.9 %: 100 % of the 30-day budget so far left, burn 0""");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.incidentops.slo.prometheus;
 
-import io.incidentops.model.Text;
 import io.incidentops.slo.AlertRules;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
@@ -16,8 +15,10 @@ final class Examples {
     /** Names and texts that would end a string, begin a template, or break a line. */
     static final String HOSTILE = "x\"}\\ ' {{ query \"up\" }} \n# :\t- \u2028\u0007é\ud83d\ude80";
 
-    /** The same, as far as an incident can name it. */
-    static final String ODD = Text.cleaned(HOSTILE, 100, Text.Lines.ONE);
+    /** As much of it as incidents take as the name of a service, and as a description. */
+    static final String HOSTILE_SERVICE = HOSTILE.replaceAll("[\n\t\u2028\u0007]", "");
+
+    static final String HOSTILE_DESCRIPTION = HOSTILE.replace("\u0007", "");
 
     static final Indicator REQUESTS = Indicator.ofCounter(
             "http_requests_total", List.of(LabelMatcher.is("job", "checkout")), LabelMatcher.matches("code", "5.."));

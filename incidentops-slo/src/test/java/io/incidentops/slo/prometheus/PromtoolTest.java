@@ -1,8 +1,9 @@
 package io.incidentops.slo.prometheus;
 
 import static io.incidentops.slo.prometheus.Examples.HOSTILE;
+import static io.incidentops.slo.prometheus.Examples.HOSTILE_DESCRIPTION;
+import static io.incidentops.slo.prometheus.Examples.HOSTILE_SERVICE;
 import static io.incidentops.slo.prometheus.Examples.MONTH;
-import static io.incidentops.slo.prometheus.Examples.ODD;
 import static io.incidentops.slo.prometheus.Examples.REQUESTS;
 import static io.incidentops.slo.prometheus.Examples.checkout;
 import static io.incidentops.slo.prometheus.Examples.file;
@@ -70,7 +71,10 @@ class PromtoolTest {
 
     @Test
     void prometheus_loads_texts_of_any_kind() {
-        Slo slo = checkout().service(ODD).description(ODD).build();
+        Slo slo = checkout()
+                .service(HOSTILE_SERVICE)
+                .description(HOSTILE_DESCRIPTION)
+                .build();
         Indicator indicator = Indicator.ofCounter(
                 "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.isNot("code", HOSTILE));
         SloRules rules = SloRules.of(slo, indicator)
@@ -281,8 +285,8 @@ class PromtoolTest {
     void names_with_quotes_and_templates_come_through_as_they_are() {
         SloRules rules = SloRules.of(
                         checkout()
-                                .service(ODD)
-                                .description(ODD)
+                                .service(HOSTILE_SERVICE)
+                                .description(HOSTILE_DESCRIPTION)
                                 .alerts(AlertRules.workbook(MONTH).subList(0, 1))
                                 .build(),
                         REQUESTS)
@@ -294,10 +298,10 @@ class PromtoolTest {
                 - eval_time: 90m
                   alertname: SloErrorBudgetBurn
                   exp_alerts:
-                  - exp_labels: {service: ODD, slo: availability, urgency: page, owner: TEXT, team: TEXT}
+                  - exp_labels: {service: SERVICE, slo: availability, urgency: page, owner: TEXT, team: TEXT}
                     exp_annotations:
                       summary: SUMMARY
-                      objective: ODD
+                      objective: OBJECTIVE
                       description: '50% of the events are bad; promised are 99.9 % good in 30d. The budget is overspent by
                         4.99e+04%. It fires above 1.44 % in the last 1h and 5m (burn 14.4).'
                 """;
@@ -306,9 +310,11 @@ class PromtoolTest {
                 "0+1x100",
                 "0+1x100",
                 finds.replace("TEXT", text)
-                        .replace("ODD", YamlText.quoted(ODD))
+                        .replace("SERVICE", YamlText.quoted(HOSTILE_SERVICE))
+                        .replace("OBJECTIVE", YamlText.quoted(HOSTILE_DESCRIPTION))
                         .replace(
                                 "SUMMARY",
-                                YamlText.quoted("availability of " + ODD + " burns its error budget too fast")));
+                                YamlText.quoted(
+                                        "availability of " + HOSTILE_SERVICE + " burns its error budget too fast")));
     }
 }

@@ -1,7 +1,8 @@
 package io.incidentops.slo.prometheus;
 
 import static io.incidentops.slo.prometheus.Examples.HOSTILE;
-import static io.incidentops.slo.prometheus.Examples.ODD;
+import static io.incidentops.slo.prometheus.Examples.HOSTILE_DESCRIPTION;
+import static io.incidentops.slo.prometheus.Examples.HOSTILE_SERVICE;
 import static io.incidentops.slo.prometheus.Examples.REQUESTS;
 import static io.incidentops.slo.prometheus.Examples.checkout;
 import static io.incidentops.slo.prometheus.Examples.file;
@@ -90,7 +91,10 @@ class RuleFileTest {
     @Test
     void texts_of_any_kind_stay_texts() {
         SloRules rules = SloRules.of(
-                        checkout().service(ODD).description(ODD).build(),
+                        checkout()
+                                .service(HOSTILE_SERVICE)
+                                .description(HOSTILE_DESCRIPTION)
+                                .build(),
                         Indicator.ofCounter(
                                 "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.is("code", HOSTILE)))
                 .label("owner", HOSTILE)
@@ -101,14 +105,14 @@ class RuleFileTest {
         ReadGroup group = Yaml.groups(file(rules).yaml()).get(0);
         assertThat(group.rules())
                 .filteredOn(rule -> rule.kind().equals("record"))
-                .allMatch(
-                        rule -> rule.labels().equals(Map.of("owner", HOSTILE, "service", ODD, "slo", "availability")));
-        String literal = shown(HOSTILE);
+                .allMatch(rule -> rule.labels()
+                        .equals(Map.of("owner", HOSTILE, "service", HOSTILE_SERVICE, "slo", "availability")));
+        String literal = HOSTILE.replace("{{", "{{ \"{{\" }}");
         assertThat(group.alerts())
                 .hasSize(2)
                 .allMatch(alert -> alert.name().equals(HOSTILE)
                         && alert.labels().get("team").equals(literal)
-                        && alert.annotations().get("objective").equals(shown(ODD))
+                        && alert.annotations().get("objective").equals(literal.replace("\u0007", ""))
                         && alert.annotations().get("note").equals(HOSTILE));
         assertThat(group.rules()).allMatch(rule -> !rule.expression().contains("\n"));
     }

@@ -1,6 +1,6 @@
 package io.incidentops.slo.prometheus;
 
-import static io.incidentops.slo.prometheus.Examples.ODD;
+import static io.incidentops.slo.prometheus.Examples.HOSTILE_SERVICE;
 import static io.incidentops.slo.prometheus.Examples.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -160,10 +160,11 @@ class SloMetricsTest {
     }
 
     @Test
-    void names_with_quotes_and_braces_come_through() {
-        objectives.add(new Measured(checkout().service(ODD).build(), requests));
+    void names_with_quotes_and_backslashes_come_through() {
+        objectives.add(new Measured(checkout().service(HOSTILE_SERVICE).build(), requests));
 
-        assertThat(read()).containsEntry("slo_objective_ratio{service=" + ODD + ", slo=availability}", 0.999);
+        assertThat(read())
+                .containsEntry("slo_objective_ratio{service=" + HOSTILE_SERVICE + ", slo=availability}", 0.999);
     }
 
     @Test
@@ -228,7 +229,7 @@ class SloMetricsTest {
     @Test
     void prometheus_itself_reads_the_text(@TempDir Path folder) {
         objectives.add(new Measured(checkout().build(), requests));
-        objectives.add(new Measured(checkout().service(ODD).build(), requests));
+        objectives.add(new Measured(checkout().service(HOSTILE_SERVICE).build(), requests));
         minutes(10, 999, 1);
 
         assertThat(Promtool.in(folder).checkMetrics(metrics.prometheusText())).isEmpty();

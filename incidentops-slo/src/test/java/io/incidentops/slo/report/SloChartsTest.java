@@ -11,6 +11,7 @@ import io.incidentops.slo.Counts;
 import io.incidentops.slo.Measured;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.Slo;
+import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import io.incidentops.slo.Urgency;
 import java.time.Duration;
@@ -81,6 +82,7 @@ class SloChartsTest {
                 true,
                 month.clock.instant().minusSeconds(600),
                 null,
+                List.of(new Span(month.clock.instant().minusSeconds(600), month.clock.instant())),
                 Counts.NONE,
                 null,
                 null);
@@ -111,7 +113,8 @@ class SloChartsTest {
         Picture budget = Picture.of(month.report(month.events()).charts().budget());
 
         assertThat(budget.texts())
-                .contains("#1 SEV1", "100 %", "0 %", "checkout 99.9 %: 70.2 % of the 30-day budget left, burn 0");
+                .contains(
+                        "#1 SEV1", "100 %", "0 %", "checkout 99.9 %: 70.2 % of the 30-day budget so far left, burn 0");
         Element band = budget.rects("i").get(0);
         double[] line = points(budget);
         double from = Double.parseDouble(band.getAttribute("x"));

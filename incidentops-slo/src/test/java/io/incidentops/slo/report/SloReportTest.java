@@ -109,7 +109,7 @@ class SloReportTest {
                 .contains("27,090 events (64.6 %) overspent")
                 .contains("Empty: now: the budget is spent");
         assertThat(ObjectiveWords.headline(report.status()))
-                .startsWith("checkout 99.9 %: the 30-day budget is empty, 64.6 % overspent, burn ");
+                .startsWith("checkout 99.9 %: the 30-day budget so far is empty, 64.6 % overspent, burn ");
     }
 
     @Test
@@ -240,6 +240,8 @@ class SloReportTest {
         assertThat(report.incidents()).extracting(each -> each.counts().bad()).containsExactly(1_000L);
         assertThat(report.elsewhere()).isEqualTo(180);
         assertThat(report.incidents().get(0).ended()).isNull();
+        assertThat(report.toText()).contains("2026-03-01 02:00 until now, 2 times, 10 min in all *");
+        assertThat(Picture.of(report.charts().budget()).rects("i")).hasSize(2);
     }
 
     @Test
