@@ -52,7 +52,11 @@ final class Deltas {
         }
     }
 
-    /** Two counters are not read at one instant, so the part may be ahead of the whole: the rest is then told later. */
+    /**
+     * Two counters may not be read at one instant. Where the part is ahead of the whole, the rest is told later. Where it is
+     * behind, nothing tells that from real events: what follows from the two is too much now and too little later, so
+     * sources have to read the whole first.
+     */
     private Counts untold(Sums sums) {
         long goods = sums == Sums.TOTAL_AND_BAD ? total - bad : good;
         long bads = sums == Sums.TOTAL_AND_GOOD ? total - good : bad;

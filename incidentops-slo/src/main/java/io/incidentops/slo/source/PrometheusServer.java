@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * PrometheusServer prometheus = PrometheusServer.at(URI.create("https://mimir.example.com/prometheus"))
  *         .bearerToken(() -> secrets.get("mimir"))
  *         .header("X-Scope-OrgID", () -> "shop")
+ *         .offset(Duration.ofSeconds(30))
  *         .build();
  *
  * Sampling.of(registry.sli("checkout"))
@@ -28,21 +29,29 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <ul>
- *   <li>Asked by instant queries, on one daemon thread for all indicators, never in the tick.
+ *   <li>Asked by one instant query for each reading, on one daemon thread for all indicators, never in the tick.
  *   <li>Whatever goes wrong is a gap with a reason, at {@link Sampling#problem}.
  *   <li>Credentials are never shown, and go to this address alone: redirects are not followed.
  *   <li>Waits, bodies and numbers of series are bounded.
  * </ul>
+ *
+ * <p>Prometheus answers a query from one snapshot, which has a scrape as a whole or not at all, so that the sides of an
+ * indicator fit each other. Other servers do not promise that: Mimir and all that is fed by remote write take over a scrape
+ * in pieces, and Thanos and VictoriaMetrics look for each side by itself. What is good may then be older than the total by a
+ * scrape, and good events count as bad ones. Ask such a server for what it had some time ago: {@link Builder#offset}.
+ * VictoriaMetrics does so by itself, by the 30 seconds of its {@code -search.latencyOffset}.
  *
  * Thread-safe.
  */
 public final class PrometheusServer implements AutoCloseable {
     private final URI base;
     private final QueryHttp http;
+    private final Duration offset;
     private final OwnThread thread = new OwnThread("incidentops-prometheus");
 
     private PrometheusServer(Builder builder) {
         this.base = builder.base;
+        this.offset = builder.offset;
         this.http = new QueryHttp(base, builder.headers, builder.timeout, builder.maxBytes);
     }
 
@@ -66,10 +75,13 @@ public final class PrometheusServer implements AutoCloseable {
         return new ServerCounters(this, List.of());
     }
 
-    QueryAnswer ask(String query, Map<String, String> more) {
-        Map<String, String> form = new LinkedHashMap<>(more);
-        form.put("query", query);
-        return new QueryAnswer(http.post("/api/v1/query", form), query);
+    QueryAnswer ask(String query) {
+        return new QueryAnswer(http.post("/api/v1/query", Map.of("query", query)), query);
+    }
+
+    /** What makes a selector of PromQL one of the time that is asked for. */
+    String asOf() {
+        return offset.isZero() ? "" : " offset " + offset.toMillis() + "ms";
     }
 
     Executor thread() {
@@ -95,6 +107,7 @@ public final class PrometheusServer implements AutoCloseable {
      *   <li>no credentials
      *   <li>waits 10 seconds at most
      *   <li>reads 10 MB at most
+     *   <li>asks for the counters as they are now
      * </ul>
      */
     public static final class Builder {
@@ -102,6 +115,7 @@ public final class PrometheusServer implements AutoCloseable {
         private final Map<String, Supplier<String>> headers = new LinkedHashMap<>();
         private Duration timeout = Duration.ofSeconds(10);
         private int maxBytes = 10_000_000;
+        private Duration offset = Duration.ZERO;
 
         private Builder(URI address) {
             String scheme = Objects.requireNonNullElse(address.getScheme(), "");
@@ -168,6 +182,24 @@ public final class PrometheusServer implements AutoCloseable {
                 throw new IllegalArgumentException("an answer takes a minute at most, but that is " + longest);
             }
             timeout = longest;
+            return this;
+        }
+
+        /**
+         * Asks for the counters as they were so long ago ({@code offset} of PromQL), for servers that get one scrape piece
+         * by piece; see above. It has to be longer than a sample takes from the beginning of its scrape until the server can
+         * be asked for it, such as 30 seconds. Events then count later by as much.
+         *
+         * @param ago from nothing to 10 minutes, in whole milliseconds
+         * @return this
+         * @throws IllegalArgumentException where it is another
+         */
+        public Builder offset(Duration ago) {
+            if (ago.isNegative() || ago.compareTo(Duration.ofMinutes(10)) > 0 || ago.toNanosPart() % 1_000_000 != 0) {
+                throw new IllegalArgumentException(
+                        "an offset is from nothing to 10 minutes, in whole milliseconds, but that is " + ago);
+            }
+            offset = ago;
             return this;
         }
 

@@ -3,17 +3,14 @@ package io.incidentops.slo.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The answer to an instant query, in the form of Prometheus' HTTP API: a vector. Not thread-safe; confined. */
 final class QueryAnswer {
     private final JsonNode json;
-    private final String query;
 
     QueryAnswer(JsonNode json, String query) {
         this.json = json;
-        this.query = query;
         String type = json.at("/data/resultType").asText("missing");
         if (!type.equals("vector") || !result().isArray()) {
             throw new SourceException("it answered " + query + " with a " + QueryHttp.shown(type)
@@ -25,14 +22,8 @@ final class QueryAnswer {
         return json.at("/data/result");
     }
 
-    int size() {
-        return result().size();
-    }
-
-    /** The time of the server at which it was asked, as it writes it. */
-    Optional<String> time() {
-        JsonNode time = result().at("/0/value/0");
-        return time.isNumber() ? Optional.of(time.decimalValue().toPlainString()) : Optional.empty();
+    Iterable<JsonNode> series() {
+        return result();
     }
 
     /** What the server itself doubts, such as that a part of it did not answer. */
@@ -45,20 +36,18 @@ final class QueryAnswer {
         return doubts;
     }
 
-    /** Adds each series; one without a usable value now is left out, and goes on from where it was. */
-    void addTo(Reading.Builder reading, Side side) {
-        for (JsonNode series : result()) {
-            if (series.has("histogram")) {
-                throw new SourceException(
-                        query + " is a native histogram, whose buckets change their limits: ask for a classic"
-                                + " one (_bucket), or let the server keep a counter by a recording rule with histogram_count()");
-            }
-            double value = value(series.path("value").path(1).asText(""));
-            if (Reading.Builder.isSum(value)) {
-                reading.add(side, key(series.path("metric")), value);
-            } else {
-                reading.doubt(query + " has values that are not numbers from 0 to 2^53: is it a counter?");
-            }
+    /** Adds a series; one without a usable value now is left out, and goes on from where it was. */
+    static void add(JsonNode series, ServerQuery query, Reading.Builder reading) {
+        if (series.has("histogram")) {
+            throw new SourceException(query.text()
+                    + " is a native histogram, whose buckets change their limits: ask for a classic"
+                    + " one (_bucket), or let the server keep a counter by a recording rule with histogram_count()");
+        }
+        double value = value(series.path("value").path(1).asText(""));
+        if (Reading.Builder.isSum(value)) {
+            reading.add(query.side(), key(series.path("metric"), query), value);
+        } else {
+            reading.doubt(query.text() + " has values that are not numbers from 0 to 2^53: is it a counter?");
         }
     }
 
@@ -78,12 +67,14 @@ final class QueryAnswer {
         }
     }
 
-    private static String key(JsonNode metric) {
+    /** Name and labels. Where a server drops the name when it adds a label, it is the one that was asked for. */
+    private static String key(JsonNode metric, ServerQuery query) {
         TreeMap<String, String> labels = new TreeMap<>();
         metric.properties()
                 .forEach(each -> labels.put(each.getKey(), each.getValue().asText()));
+        labels.keySet().removeIf(Union::isOurs);
         String name = labels.remove("__name__");
-        return (name == null ? "" : name) + new Labels(labels);
+        return (name == null ? query.series().name() : name) + new Labels(labels);
     }
 
     /** The values of a label, in the order of their numbers. */

@@ -38,7 +38,8 @@ public final class Reading {
     }
 
     /**
-     * Sums of all, and of what of it was bad.
+     * Sums of all, and of what of it was bad. Read all first: what is bad may be ahead of it, which is set right by the next
+     * reading.
      *
      * @param total all, 0 or more
      * @param bad what was bad, 0 or more
@@ -50,7 +51,8 @@ public final class Reading {
     }
 
     /**
-     * Sums of all, and of what of it was good.
+     * Sums of all, and of what of it was good. Read all first: what is good may be ahead of it, which is set right by the
+     * next reading; where it is behind, what is missing counts as bad.
      *
      * @param total all, 0 or more
      * @param good what was good, 0 or more

@@ -1,12 +1,11 @@
 package io.incidentops.slo.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counters of a {@link PrometheusServer}, by selectors of PromQL: a name, matchers in braces, or both. Two of good, bad and
@@ -15,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Selectors alone, no {@code sum()} or {@code rate()}: each series is watched by itself, so that a process that ends does
  *       not look as if all had begun again.
- *   <li>All are asked as of one time of the server.
+ *   <li>All are asked for in one query, which Prometheus answers from one snapshot: a scrape that ends meanwhile is in all
+ *       of them or in none. Where the server gets them one after the other, such as from a remote write or from the
+ *       recording rules of a group, ask for them later: {@link PrometheusServer.Builder#offset}. Counters of different
+ *       scrapes never are of one moment; take good, bad and total of the same processes.
  *   <li>Where there is no series of the total the server knows nothing of the service, and that is a gap. No series of what is
  *       bad means that nothing was so far.
  *   <li>Events count when they are read: later than they happened by the interval of the scrape and of the sampling.
@@ -28,20 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Immutable: each method returns another source.
  */
 public final class ServerCounters implements CounterSource {
-    /** What is asked for, and as what. */
-    private record Query(
-            Side side, Selector selector, @Nullable Limit limit) {
-        String text() {
-            return limit == null
-                    ? selector.toString()
-                    : selector.suffix("_bucket").upTo(limit).toString();
-        }
-    }
-
     private final PrometheusServer server;
-    private final List<Query> queries;
+    private final List<ServerQuery> queries;
 
-    ServerCounters(PrometheusServer server, List<Query> queries) {
+    ServerCounters(PrometheusServer server, List<ServerQuery> queries) {
         this.server = server;
         this.queries = List.copyOf(queries);
     }
@@ -54,7 +46,7 @@ public final class ServerCounters implements CounterSource {
      * @throws IllegalArgumentException where it is not a selector
      */
     public ServerCounters good(String selector) {
-        return plus(new Query(Side.GOOD, Selector.parse(selector), null));
+        return plus(new ServerQuery(Side.GOOD, Selector.parse(selector), null));
     }
 
     /**
@@ -65,7 +57,7 @@ public final class ServerCounters implements CounterSource {
      * @throws IllegalArgumentException where it is not a selector
      */
     public ServerCounters bad(String selector) {
-        return plus(new Query(Side.BAD, Selector.parse(selector), null));
+        return plus(new ServerQuery(Side.BAD, Selector.parse(selector), null));
     }
 
     /**
@@ -76,7 +68,7 @@ public final class ServerCounters implements CounterSource {
      * @throws IllegalArgumentException where it is not a selector
      */
     public ServerCounters total(String selector) {
-        return plus(new Query(Side.TOTAL, Selector.parse(selector), null));
+        return plus(new ServerQuery(Side.TOTAL, Selector.parse(selector), null));
     }
 
     /**
@@ -88,7 +80,7 @@ public final class ServerCounters implements CounterSource {
      * @throws IllegalArgumentException where it is not a histogram's selector, or the limit is not longer than nothing
      */
     public ServerCounters goodUpTo(String histogram, Duration limit) {
-        return plus(new Query(Side.GOOD, Selector.histogram(histogram), Limit.of(limit)));
+        return plus(new ServerQuery(Side.GOOD, Selector.histogram(histogram), Limit.of(limit)));
     }
 
     /**
@@ -101,17 +93,17 @@ public final class ServerCounters implements CounterSource {
      */
     public ServerCounters latency(String histogram, Duration limit) {
         return goodUpTo(histogram, limit)
-                .plus(new Query(Side.TOTAL, Selector.histogram(histogram).suffix("_count"), null));
+                .plus(new ServerQuery(Side.TOTAL, Selector.histogram(histogram).suffix("_count"), null));
     }
 
-    private ServerCounters plus(Query query) {
-        List<Query> all = new ArrayList<>(queries);
+    private ServerCounters plus(ServerQuery query) {
+        List<ServerQuery> all = new ArrayList<>(queries);
         all.add(query);
         return new ServerCounters(server, all);
     }
 
     Sums sums() {
-        return Sums.of(queries.stream().map(Query::side).collect(Collectors.toSet()));
+        return Sums.of(queries.stream().map(ServerQuery::side).collect(Collectors.toSet()));
     }
 
     Executor thread() {
@@ -127,25 +119,24 @@ public final class ServerCounters implements CounterSource {
     @Override
     public Reading read() {
         Reading.Builder reading = Reading.of(sums());
-        Map<String, String> time = Map.of();
-        List<Query> without = new ArrayList<>();
-        for (Query query : queries) {
-            QueryAnswer answer = server.ask(query.text(), time);
-            answer.addTo(reading, query.side());
-            answer.doubts().forEach(reading::doubt);
-            if (answer.size() == 0) {
+        QueryAnswer answer = server.ask(Union.text(queries, server.asOf()));
+        List<List<JsonNode>> parts = Union.parts(queries, answer);
+        List<ServerQuery> without = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            ServerQuery query = queries.get(at);
+            parts.get(at).forEach(series -> QueryAnswer.add(series, query, reading));
+            if (parts.get(at).isEmpty()) {
                 without.add(query);
-            } else if (time.isEmpty()) {
-                time = answer.time().map(at -> Map.of("time", at)).orElse(time);
             }
         }
+        answer.doubts().forEach(reading::doubt);
         checkTold(without, reading);
         return reading.build();
     }
 
-    private void checkTold(List<Query> without, Reading.Builder reading) {
+    private void checkTold(List<ServerQuery> without, Reading.Builder reading) {
         boolean all = without.size() == queries.size();
-        for (Query query : without) {
+        for (ServerQuery query : without) {
             if (all || query.side() == Side.TOTAL) {
                 throw new SourceException(
                         "it has no series of " + query.text() + " now: is that the name, and is the service scraped?");
@@ -159,10 +150,9 @@ public final class ServerCounters implements CounterSource {
         }
     }
 
-    private String buckets(Query query) {
+    private String buckets(ServerQuery query) {
         Selector series = query.selector().suffix("_bucket");
-        List<String> limits =
-                server.ask("count by (le) (" + series + ")", Map.of()).values("le");
+        List<String> limits = server.ask("count by (le) (" + series + ")").values("le");
         return limits.isEmpty()
                 ? "it has no series of " + series + ", so nobody knows how many were up to " + query.limit()
                         + ": is it a classic histogram?"

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -21,6 +22,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,18 @@ class PrometheusServerTest {
         return "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[" + series + "]}}";
     }
 
+    /** Of the total, or whatever is asked for first. */
     private static String value(String value) {
-        return "{\"metric\":{\"__name__\":\"all\"},\"value\":[1795759234.5,\"" + value + "\"]}";
+        return series("\"__name__\":\"all\",\"incidentops_query\":\"0\"", value);
+    }
+
+    /** Of both that are asked for. */
+    private static String values(String value) {
+        return value(value) + "," + series("\"__name__\":\"failed\",\"incidentops_query\":\"1\"", value);
+    }
+
+    private static String series(String labels, String value) {
+        return "{\"metric\":{" + labels + "},\"value\":[1795759234.5,\"" + value + "\"]}";
     }
 
     private void refuses(String part) {
@@ -149,7 +161,7 @@ class PrometheusServerTest {
     void a_native_histogram_is_refused_and_says_what_to_ask_for() {
         answer(aResponse()
                 .withBody(vector(
-                        "{\"metric\":{\"__name__\":\"all\"},\"histogram\":[1795759234.5,{\"count\":\"7\",\"sum\":\"1\","
+                        "{\"metric\":{\"__name__\":\"all\",\"incidentops_query\":\"0\"},\"histogram\":[1795759234.5,{\"count\":\"7\",\"sum\":\"1\","
                                 + "\"buckets\":[[0,\"0.1\",\"0.2\",\"7\"]]}]}")));
         refuses("native histogram, whose buckets change their limits");
     }
@@ -174,6 +186,48 @@ class PrometheusServerTest {
         assertThat(reading.doubts()).anySatisfy(text -> assertThat(text).contains("is it a counter?"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2", "-1", "00", "one"})
+    void series_that_do_not_tell_what_they_are_of_are_refused(String odd) {
+        answer(aResponse().withBody(vector(series("\"incidentops_query\":\"" + odd + "\"", "1"))));
+        refuses("series without the label incidentops_query that the query gives them");
+        answer(aResponse().withBody(vector(series("\"__name__\":\"all\"", "1"))));
+        refuses("series without the label incidentops_query that the query gives them");
+    }
+
+    @Test
+    void a_name_that_the_server_drops_is_the_one_that_was_asked_for() {
+        answer(aResponse()
+                .withBody(vector(series("\"incidentops_query\":\"0\"", "1") + ","
+                        + series("\"incidentops_query\":\"1\"", "2") + ","
+                        + series("\"incidentops_query\":\"2\"", "3"))));
+
+        assertThat(server.counters()
+                        .total("hits")
+                        .total("misses")
+                        .bad("{a=\"b\"}")
+                        .read()
+                        .values())
+                .containsOnly(
+                        entry(new Series(Side.TOTAL, "hits{}"), 1L),
+                        entry(new Series(Side.TOTAL, "misses{}"), 2L),
+                        entry(new Series(Side.BAD, "{}"), 3L));
+    }
+
+    @Test
+    void asks_for_what_was_some_time_ago_where_that_is_wanted() {
+        server = builder().offset(Duration.ofSeconds(30)).build();
+        answer(aResponse().withBody(vector(value("1"))));
+        server.counters().total("all{a=\"b\"}").bad("failed").read();
+        SERVER.verify(
+                postRequestedFor(anyUrl())
+                        .withFormParam(
+                                "query",
+                                equalTo(
+                                        "label_replace(all{a=\"b\"} offset 30000ms, \"incidentops_query\", \"0\", \"\", \"\") or"
+                                                + " label_replace(failed offset 30000ms, \"incidentops_query\", \"1\", \"\", \"\")")));
+    }
+
     @Test
     void credentials_and_tenant_go_to_the_server_and_are_shown_nowhere() {
         server = builder()
@@ -185,7 +239,10 @@ class PrometheusServerTest {
         SERVER.verify(postRequestedFor(urlEqualTo("/api/v1/query"))
                 .withBasicAuth(new BasicCredentials("ana", "s3cret-word"))
                 .withHeader("X-Scope-OrgID", equalTo("tenant-7"))
-                .withFormParam("query", equalTo("all")));
+                .withFormParam(
+                        "query",
+                        equalTo("label_replace(all, \"incidentops_query\", \"0\", \"\", \"\") or label_replace(failed,"
+                                + " \"incidentops_query\", \"1\", \"\", \"\")")));
 
         StringWriter shown = new StringWriter();
         thrown.printStackTrace(new PrintWriter(shown));
@@ -200,6 +257,7 @@ class PrometheusServerTest {
         int[] times = {0};
         server = builder().bearerToken(() -> "token-" + ++times[0]).build();
         answer(aResponse().withBody(vector(value("1"))));
+        counters().read();
         counters().read();
         SERVER.verify(postRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer token-1")));
         SERVER.verify(postRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer token-2")));
@@ -219,6 +277,10 @@ class PrometheusServerTest {
         assertThatThrownBy(() -> PrometheusServer.at(URI.create("prometheus:9090")))
                 .hasMessageContaining("http://");
         assertThatThrownBy(() -> builder().timeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        for (String odd : List.of("PT-1S", "PT10M0.001S", "PT0.0001S")) {
+            assertThatThrownBy(() -> builder().offset(Duration.parse(odd)))
+                    .hasMessageContaining("in whole milliseconds");
+        }
         assertThatThrownBy(() -> builder().maxBytes(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder().header("a b", () -> "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder().bearerToken(() -> "a").basicAuth("a", () -> "b"))
@@ -231,12 +293,12 @@ class PrometheusServerTest {
                 .build();
         answer(aResponse().withBody(vector(value("1"))));
         counters().read();
-        SERVER.verify(2, postRequestedFor(urlEqualTo("/prometheus/api/v1/query")));
+        SERVER.verify(1, postRequestedFor(urlEqualTo("/prometheus/api/v1/query")));
     }
 
     @Test
     void an_outage_is_a_gap_and_what_came_meanwhile_counts_when_the_server_answers_again() {
-        answer(aResponse().withBody(vector(value("100"))));
+        answer(aResponse().withBody(vector(values("100"))));
         Sampling sampling = Sampling.of(sli)
                 .from(server.counters().good("all").bad("failed{a=\"b\"}"))
                 .every(Duration.ofSeconds(10))
@@ -250,7 +312,7 @@ class PrometheusServerTest {
         assertThat(sampling.observed()).isFalse();
         assertThat(sli.last(Duration.ofSeconds(10)).observed()).isLessThan(Duration.ofSeconds(10));
 
-        answer(aResponse().withBody(vector(value("105"))));
+        answer(aResponse().withBody(vector(values("105"))));
         until(() -> sampling.observed() && sli.total().good() > 0);
         assertThat(sli.total()).isEqualTo(new Counts(5, 5));
         assertThat(sampling.problem()).isEmpty();

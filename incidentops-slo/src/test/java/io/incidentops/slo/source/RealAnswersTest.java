@@ -44,6 +44,12 @@ class RealAnswersTest {
         server.close();
     }
 
+    /** As the resources' README has it. */
+    private static String union(String first, String second) {
+        return "label_replace(" + first + ", \"incidentops_query\", \"0\", \"\", \"\") or label_replace(" + second
+                + ", \"incidentops_query\", \"1\", \"\", \"\")";
+    }
+
     private static void answer(String query, String file) throws IOException {
         try (var bytes = RealAnswersTest.class.getResourceAsStream(file + ".json")) {
             String body = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
@@ -62,48 +68,66 @@ class RealAnswersTest {
         CounterSource source = server.counters().total(TOTAL).bad(BAD);
         Deltas deltas = new Deltas(100, FirstValue.OLD_AT_FIRST);
 
-        answer(TOTAL, version + "/total1");
-        answer(BAD, version + "/bad1");
+        answer(union(TOTAL, BAD), version + "/errors1");
         assertThat(deltas.next(source.read())).isEqualTo(Counts.NONE);
 
-        answer(TOTAL, version + "/total2");
-        answer(BAD, version + "/bad2");
+        answer(union(TOTAL, BAD), version + "/errors2");
         assertThat(deltas.next(source.read())).isEqualTo(new Counts(10 + 7, 2 + 1));
         assertThat(deltas.resets())
                 .as("of b: its total of 200, of 503, and its bad ones")
                 .isEqualTo(3);
 
-        answer(TOTAL, version + "/total3");
-        answer(BAD, version + "/bad3");
+        answer(union(TOTAL, BAD), version + "/errors3");
         assertThat(deltas.next(source.read())).isEqualTo(new Counts(10, 0));
         assertThat(deltas.resets()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prometheus-2.42.0", "victoria-metrics-1.79.5"})
-    void a_latency_is_of_two_series_asked_for_as_of_one_time(String version) throws IOException {
+    void a_latency_is_of_two_series_asked_for_at_once(String version) throws IOException {
         CounterSource source = server.counters().latency("shop_latency_seconds{job=\"shop\"}", Duration.ofMillis(300));
         Deltas deltas = new Deltas(100, FirstValue.OLD_AT_FIRST);
-        String fast = "shop_latency_seconds_bucket{job=\"shop\",le=~\"0\\\\.3\"}";
-        String count = "shop_latency_seconds_count{job=\"shop\"}";
-        answer(fast, version + "/fast1");
-        answer(count, version + "/count1");
+        String both = union(
+                "shop_latency_seconds_bucket{job=\"shop\",le=~\"0\\\\.3\"}",
+                "shop_latency_seconds_count{job=\"shop\"}");
+        answer(both, version + "/latency1");
         deltas.next(source.read());
-        answer(fast, version + "/fast2");
-        answer(count, version + "/count2");
+        answer(both, version + "/latency2");
         assertThat(deltas.next(source.read())).isEqualTo(new Counts(8 + 7, 2 + 1));
+        answer(both, version + "/latency3");
+        assertThat(deltas.next(source.read())).isEqualTo(new Counts(9, 1));
+        SERVER.verify(3, postRequestedFor(urlEqualTo(QUERY)));
+    }
 
-        String time = version.startsWith("prometheus") ? "1795759238.554" : "1795759238";
-        SERVER.verify(postRequestedFor(urlEqualTo(QUERY))
-                .withFormParam("query", equalTo(count))
-                .withFormParam("time", equalTo(time)));
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus-2.42.0", "victoria-metrics-1.79.5"})
+    void series_that_differ_by_their_name_or_side_alone_are_kept_apart(String version) throws IOException {
+        String all = "{job=\"shop\",__name__=~\"shop_(hits|misses)_total\"}";
+        answer(
+                union("shop_hits_total", "shop_misses_total") + " or label_replace(" + all
+                        + ", \"incidentops_query\", \"2\", \"\", \"\")",
+                version + "/names");
+
+        Reading reading = server.counters()
+                .good("shop_hits_total")
+                .good("shop_misses_total")
+                .total(all)
+                .read();
+        String pod = "{instance=\"127.0.0.1:19302\",job=\"shop\",pod=\"b\"}";
+        assertThat(reading.values())
+                .hasSize(8)
+                .containsEntry(new Series(Side.GOOD, "shop_hits_total" + pod), 300L)
+                .containsEntry(new Series(Side.GOOD, "shop_misses_total" + pod), 400L)
+                .containsEntry(new Series(Side.TOTAL, "shop_hits_total" + pod), 300L)
+                .containsEntry(new Series(Side.TOTAL, "shop_misses_total" + pod), 400L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prometheus-2.42.0", "victoria-metrics-1.79.5"})
     void a_limit_that_is_no_bucket_is_refused_with_those_that_are(String version) throws IOException {
-        answer("shop_latency_seconds_bucket{le=~\"0\\\\.25\"}", version + "/empty");
-        answer("shop_latency_seconds_count", version + "/count1");
+        answer(
+                union("shop_latency_seconds_bucket{le=~\"0\\\\.25\"}", "shop_latency_seconds_count"),
+                version + "/no-bucket");
         answer("count by (le) (shop_latency_seconds_bucket)", version + "/le");
 
         assertThatThrownBy(() -> server.counters()
@@ -117,9 +141,15 @@ class RealAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"prometheus-2.42.0", "victoria-metrics-1.79.5"})
     void a_service_of_which_nothing_is_known_is_a_gap_and_no_errors_are_none(String version) throws IOException {
-        answer("no_such_metric", version + "/empty");
-        answer(TOTAL, version + "/total1");
+        answer(union("no_such_metric", "no_such_metric{code=~\"5..\"}"), version + "/nothing");
+        answer(union("no_such_metric", BAD), version + "/no-total");
+        answer(union(TOTAL, "no_such_metric"), version + "/total-alone");
 
+        assertThatThrownBy(() -> server.counters()
+                        .total("no_such_metric")
+                        .bad("no_such_metric{code=~\"5..\"}")
+                        .read())
+                .hasMessageContaining("no series of no_such_metric now");
         assertThatThrownBy(
                         () -> server.counters().total("no_such_metric").bad(BAD).read())
                 .isInstanceOf(SourceException.class);
@@ -133,7 +163,7 @@ class RealAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"prometheus-2.42.0", "victoria-metrics-1.79.5"})
     void an_error_is_told_with_its_kind_and_reason(String version) throws IOException {
-        answer(TOTAL, version + "/syntax");
+        answer(union(TOTAL, BAD), version + "/syntax");
 
         assertThatThrownBy(() -> server.counters().total(TOTAL).bad(BAD).read())
                 .hasMessageStartingWith("it refused the query (400, ")
@@ -144,7 +174,7 @@ class RealAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"prometheus-2.42.0", "victoria-metrics-1.79.5"})
     void what_is_no_vector_is_refused(String version) throws IOException {
-        answer(TOTAL, version + "/matrix");
+        answer(union(TOTAL, BAD), version + "/matrix");
 
         assertThatThrownBy(() -> server.counters().total(TOTAL).bad(BAD).read()).hasMessageContaining("with a matrix");
     }
@@ -152,8 +182,7 @@ class RealAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = "prometheus-2.42.0")
     void what_is_not_a_number_is_left_out_and_told(String version) throws IOException {
-        answer(TOTAL, version + "/total1");
-        answer("shop_odd", version + "/odd");
+        answer(union(TOTAL, "shop_odd"), version + "/odd");
 
         Reading reading = server.counters().total(TOTAL).bad("shop_odd").read();
         assertThat(reading.values()).hasSize(4);
