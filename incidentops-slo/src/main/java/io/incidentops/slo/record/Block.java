@@ -4,7 +4,7 @@ import io.incidentops.slo.Counts;
 import java.util.List;
 
 /**
- * What another node counted in an hour: its minutes while these are kept, and the hour as a whole. What only the hour knows
+ * What another node counted in an hour, while its minutes are kept, and the hour as a whole. What only the hour knows
  * of counts in its first minute. Not thread-safe.
  */
 final class Block {
@@ -29,31 +29,32 @@ final class Block {
         bad.merge(minute, counts.bad());
     }
 
-    /** Adds to the changes what became other than it was told before. */
+    /** Adds to the changes what became other than it was told before; from now on it is told. */
     void changes(List<Change> changes) {
         for (int minute = 0; minute < MINUTES; minute++) {
             long goods = good.untold(minute);
             long bads = bad.untold(minute);
             if (goods != 0 || bads != 0) {
-                changes.add(new Change(hour * Rings.HOUR + minute * Rings.MINUTE + LAST_SLOT, goods, bads));
+                changes.add(new Change(time(hour, minute), goods, bads));
             }
         }
+        good.tell();
+        bad.tell();
     }
 
-    /** Forgets the minutes, which are too old to be told apart. */
-    void forgetMinutes() {
-        good.forgetMinutes();
-        bad.forgetMinutes();
+    /** Where the counts of a minute are put. */
+    static long time(long hour, int minute) {
+        return hour * Rings.HOUR + minute * Rings.MINUTE + LAST_SLOT;
     }
 
     /** What was told of a minute, counted from 1970 on. */
     Counts minute(long number) {
         int minute = (int) Math.floorMod(number, (long) MINUTES);
-        return new Counts(good.told(minute), bad.told(minute));
+        return new Counts(good.minute(minute), bad.minute(minute));
     }
 
     /** What was told of the hour. */
     Counts whole() {
-        return new Counts(good.told(), bad.told());
+        return new Counts(good.hour(), bad.hour());
     }
 }
