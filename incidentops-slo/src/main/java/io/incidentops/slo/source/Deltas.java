@@ -54,8 +54,8 @@ final class Deltas {
 
     /**
      * Two counters may not be read at one instant. Where the part is ahead of the whole, the rest is told later. Where it is
-     * behind, nothing tells that from real events: what follows from the two is too much now and too little later, so
-     * sources have to read the whole first.
+     * behind, that looks like real events: what follows is too much now, and too little later by as much. A source that can
+     * read both at once, or the whole first, spares that.
      */
     private Counts untold(Sums sums) {
         long goods = sums == Sums.TOTAL_AND_BAD ? total - bad : good;
