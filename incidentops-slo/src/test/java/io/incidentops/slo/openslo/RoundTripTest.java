@@ -2,6 +2,7 @@ package io.incidentops.slo.openslo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.model.Text;
 import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.AlertRule.Mode;
 import io.incidentops.slo.AlertRules;
@@ -202,7 +203,7 @@ class RoundTripTest {
             builder.description(text());
         }
         if (random.nextBoolean()) {
-            builder.service("s" + text());
+            builder.service(Text.cleaned("s" + text(), 100, Text.Lines.ONE));
         }
         Duration slice = Duration.ZERO;
         if (random.nextBoolean()) {

@@ -118,7 +118,6 @@ class WritingTest {
                 .period(Period.rolling(Duration.ofSeconds(3_601)))
                 .build();
         Slo odd = slo("odd")
-                .service(" ")
                 .period(new Period.Calendar(
                         LocalDateTime.of(2024, 1, 1, 0, 0, 0, 1), 1, ChronoUnit.DAYS, ZoneId.of("+01:00")))
                 .alerts(List.of(AlertRule.burn(
@@ -130,7 +129,6 @@ class WritingTest {
                 .containsExactlyInAnyOrder(
                         tuple("objective perfect", "target"),
                         tuple("objective perfect", "timeWindow"),
-                        tuple("objective odd", "service"),
                         tuple("objective odd", "timeZone"),
                         tuple("objective odd", "startTime"),
                         tuple("objective odd", "lookbackWindow"));
