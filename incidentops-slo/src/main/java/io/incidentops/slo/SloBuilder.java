@@ -13,9 +13,6 @@ public final class SloBuilder {
 
     private static final int SERVICE = 100;
 
-    /** The words of the alert stand before it, in one text. */
-    private static final int DESCRIPTION = Text.BODY - 1_000;
-
     final String name;
 
     @Nullable String service;
@@ -61,29 +58,24 @@ public final class SloBuilder {
      *     characters, or with a line break
      */
     public SloBuilder service(String service) {
-        this.service = checked("service", service, SERVICE, Text.Lines.ONE);
+        // What core would refuse of an incident is refused here, and not in the outage in which it is to be opened.
+        Text.problem("service", Objects.requireNonNull(service, "service"), SERVICE, Text.Lines.ONE)
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException("objective " + name + ": " + problem);
+                });
+        this.service = service;
         return this;
     }
 
     /**
      * What it means, for people.
      *
-     * @param description the words, up to 9,000 characters; blank for none
+     * @param description the words; incidents tell them without what could deceive a reader, and cut to their length
      * @return this builder
-     * @throws IllegalArgumentException where no incident can be described so, as it is too long or has control characters
      */
     public SloBuilder description(String description) {
-        this.description =
-                description.isBlank() ? null : checked("description", description, DESCRIPTION, Text.Lines.MANY);
+        this.description = Objects.requireNonNull(description, "description");
         return this;
-    }
-
-    /** What core would refuse of an incident is refused here, and not in the outage in which it is to be opened. */
-    private String checked(String what, String value, int limit, Text.Lines lines) {
-        Text.problem(what, Objects.requireNonNull(value, what), limit, lines).ifPresent(problem -> {
-            throw new IllegalArgumentException("objective " + name + ": " + problem);
-        });
-        return value;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.incidentops.command.Declaration;
 import io.incidentops.command.Resolve;
 import io.incidentops.model.Phase;
 import io.incidentops.model.Severity;
+import io.incidentops.model.Text;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Urgency;
@@ -72,14 +73,21 @@ final class Incidents {
                 .isPresent();
         Incident incident = ops.withKey(key(change, slo, "alarm"))
                 .alarm(Declaration.of(AlertWords.title(status, result))
-                        .description(slo.description()
-                                .map(description -> words + ". " + description)
-                                .orElse(words))
+                        .description(description(slo, words))
                         .severity(severities.getOrDefault(change.urgency(), Severity.UNKNOWN))
                         .service(slo.service())
                         .alarmKey(slo.alarmKey(change.urgency())));
+        LOG.info("the alert {} of {} fires, in incident #{}: {}", change.rule(), slo.name(), incident.number(), words);
         String fires = known ? "The alert fires again, by rule " : "The alert fires by rule ";
         note(incident, change, slo, fires + change.rule() + ": " + words);
+    }
+
+    /** Whatever an objective is described with, the incident is opened. */
+    private static String description(Slo slo, String words) {
+        return slo.description()
+                .filter(description -> !description.isBlank())
+                .map(description -> Text.cleaned(words + ". " + description, Text.BODY, Text.Lines.MANY))
+                .orElse(words);
     }
 
     /** Ends the incident, unless people have taken it over: then they decide, and are told. */

@@ -8,9 +8,11 @@ import io.incidentops.port.Button;
 import io.incidentops.port.Line;
 import io.incidentops.port.Message;
 import io.incidentops.port.Span;
+import io.incidentops.slo.AlertRule;
 import io.incidentops.slo.Measured;
 import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
+import io.incidentops.slo.SloWords;
 import io.incidentops.slo.report.ObjectiveWords;
 import io.incidentops.slo.report.SloReporter;
 import java.time.Instant;
@@ -67,13 +69,32 @@ final class StandingCommands {
                 .orElseGet(() -> Line.of(words));
     }
 
+    /** A rule knows nothing before its short window was observed once, which at the start looks as if it did not work. */
+    private static String quiet(SloStatus status) {
+        List<AlertRule> rules = status.slo().alerts();
+        if (rules.isEmpty()) {
+            return "It has no alert rules.";
+        }
+        return rules.stream()
+                .filter(rule -> waits(rule, status))
+                .min(Comparator.comparing(AlertRule::shortWindow))
+                .map(rule -> "No alert fires; rule " + rule.name() + " cannot before "
+                        + SloWords.exact(rule.shortWindow()) + " were observed.")
+                .orElse("No alert fires.");
+    }
+
+    private static boolean waits(AlertRule rule, SloStatus status) {
+        return status.burns().stream()
+                .anyMatch(burn -> burn.window().equals(rule.longWindow())
+                        && burn.counts().observed().compareTo(rule.shortWindow()) < 0);
+    }
+
     private static Message one(Call call, Objectives objectives, Measured measured) {
         Instant now = call.ops().clock().instant();
         Slo slo = measured.slo();
         SloStatus status = measured.status(now);
         Alarms alarms = new Alarms(call.ops(), objectives.firing());
-        Line fires = alarms.line(slo, now)
-                .orElseGet(() -> Line.of(slo.alerts().isEmpty() ? "It has no alert rules." : "No alert fires."));
+        Line fires = alarms.line(slo, now).orElseGet(() -> Line.of(quiet(status)));
         return Message.titled(slo.toString())
                 .paragraph(fires)
                 .items(

@@ -51,7 +51,7 @@ public final class SliRegistry implements AutoCloseable {
      * @throws IllegalStateException where there are too many
      */
     public Sli sli(String name) {
-        Sli found = slis.get(name);
+        Sli found = slis.get(Objects.requireNonNull(name, "name"));
         return found != null ? found : add(name);
     }
 

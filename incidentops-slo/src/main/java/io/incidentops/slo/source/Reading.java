@@ -155,8 +155,9 @@ public final class Reading {
                 throw new IllegalArgumentException("a reading of " + sums + " has no sum of what is " + side.word());
             }
             if (!isSum(sum)) {
-                throw new IllegalArgumentException("a sum is a number from 0 to 2^53, but the one of " + side.word()
-                        + " " + key + " is " + sum + ": give what was counted since the start, which only grows");
+                throw new IllegalArgumentException(
+                        "a sum is a number from 0 to 2^53, but the one of " + (side.word() + " " + key).strip() + " is "
+                                + sum + ": give what was counted since the start, which only grows");
             }
             if (values.putIfAbsent(new Series(side, key), (long) Math.floor(sum)) != null) {
                 throw new IllegalArgumentException("there are two counters of " + side.word() + " named " + key

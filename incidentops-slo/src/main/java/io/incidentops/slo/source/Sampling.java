@@ -110,7 +110,7 @@ public final class Sampling implements AutoCloseable {
         if (!trouble.equals(told)) {
             told = trouble;
             if (problem.isEmpty()) {
-                log.info("all sources of {} answer again", sli.name());
+                log.info("all sources of {} answer, and nothing is wrong with them", sli.name());
             } else if (observed) {
                 log.info("a source of {} answers, but {}", sli.name(), problem);
             } else {

@@ -491,4 +491,23 @@ class SloAlertsTest {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("slo");
     }
+
+    @Test
+    void whatever_an_objective_is_described_with_its_alert_opens_an_incident() {
+        Slo odd = Slo.builder("odd")
+                .description("one\ntwo \0 \u202e" + "x".repeat(20_000))
+                .target(Target.percent("99.9"))
+                .period(MONTH)
+                .alerts(AlertRules.workbook(MONTH))
+                .build();
+        harness.close();
+        alerts = SloAlerts.builder().watch(odd, windows).byHand().build();
+        harness = node(alerts);
+        pass(Duration.ofMinutes(10), 500);
+
+        assertThat(incidents()).hasSize(1);
+        assertThat(incident().state().subject().description().value())
+                .contains(" of the 30-day budget in the last hour", "one\ntwo")
+                .endsWith("x…");
+    }
 }

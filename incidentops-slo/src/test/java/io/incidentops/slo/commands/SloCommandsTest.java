@@ -70,6 +70,17 @@ class SloCommandsTest {
     }
 
     @Test
+    void a_program_that_just_started_says_why_no_alert_can_fire_yet() {
+        month.watched(Duration.ofMinutes(4), 500);
+        assertThat(ana("slo checkout"))
+                .startsWith(
+                        "checkout 99.9 %\nNo alert fires; rule page-quick cannot before 5 minutes were observed.\n");
+
+        month.watched(Duration.ofMinutes(2), 500);
+        assertThat(ana("slo checkout")).startsWith("checkout 99.9 %\nIt pages since");
+    }
+
+    @Test
     void what_fires_comes_before_what_is_worse_and_quiet() {
         month.pass(Duration.ofMinutes(30), 2).pass(Duration.ofDays(2), 0);
 

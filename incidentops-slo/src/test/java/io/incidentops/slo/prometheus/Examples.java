@@ -15,10 +15,8 @@ final class Examples {
     /** Names and texts that would end a string, begin a template, or break a line. */
     static final String HOSTILE = "x\"}\\ ' {{ query \"up\" }} \n# :\t- \u2028\u0007é\ud83d\ude80";
 
-    /** As much of it as incidents take as the name of a service, and as a description. */
+    /** As much of it as incidents take as the name of a service. */
     static final String HOSTILE_SERVICE = HOSTILE.replaceAll("[\n\t\u2028\u0007]", "");
-
-    static final String HOSTILE_DESCRIPTION = HOSTILE.replace("\u0007", "");
 
     static final Indicator REQUESTS = Indicator.ofCounter(
             "http_requests_total", List.of(LabelMatcher.is("job", "checkout")), LabelMatcher.matches("code", "5.."));

@@ -1,7 +1,6 @@
 package io.incidentops.slo.prometheus;
 
 import static io.incidentops.slo.prometheus.Examples.HOSTILE;
-import static io.incidentops.slo.prometheus.Examples.HOSTILE_DESCRIPTION;
 import static io.incidentops.slo.prometheus.Examples.HOSTILE_SERVICE;
 import static io.incidentops.slo.prometheus.Examples.MONTH;
 import static io.incidentops.slo.prometheus.Examples.REQUESTS;
@@ -71,10 +70,7 @@ class PromtoolTest {
 
     @Test
     void prometheus_loads_texts_of_any_kind() {
-        Slo slo = checkout()
-                .service(HOSTILE_SERVICE)
-                .description(HOSTILE_DESCRIPTION)
-                .build();
+        Slo slo = checkout().service(HOSTILE_SERVICE).description(HOSTILE).build();
         Indicator indicator = Indicator.ofCounter(
                 "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.isNot("code", HOSTILE));
         SloRules rules = SloRules.of(slo, indicator)
@@ -286,7 +282,7 @@ class PromtoolTest {
         SloRules rules = SloRules.of(
                         checkout()
                                 .service(HOSTILE_SERVICE)
-                                .description(HOSTILE_DESCRIPTION)
+                                .description(HOSTILE)
                                 .alerts(AlertRules.workbook(MONTH).subList(0, 1))
                                 .build(),
                         REQUESTS)
@@ -311,7 +307,7 @@ class PromtoolTest {
                 "0+1x100",
                 finds.replace("TEXT", text)
                         .replace("SERVICE", YamlText.quoted(HOSTILE_SERVICE))
-                        .replace("OBJECTIVE", YamlText.quoted(HOSTILE_DESCRIPTION))
+                        .replace("OBJECTIVE", YamlText.quoted(HOSTILE))
                         .replace(
                                 "SUMMARY",
                                 YamlText.quoted(

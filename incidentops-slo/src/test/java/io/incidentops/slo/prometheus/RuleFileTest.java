@@ -1,7 +1,6 @@
 package io.incidentops.slo.prometheus;
 
 import static io.incidentops.slo.prometheus.Examples.HOSTILE;
-import static io.incidentops.slo.prometheus.Examples.HOSTILE_DESCRIPTION;
 import static io.incidentops.slo.prometheus.Examples.HOSTILE_SERVICE;
 import static io.incidentops.slo.prometheus.Examples.REQUESTS;
 import static io.incidentops.slo.prometheus.Examples.checkout;
@@ -91,10 +90,7 @@ class RuleFileTest {
     @Test
     void texts_of_any_kind_stay_texts() {
         SloRules rules = SloRules.of(
-                        checkout()
-                                .service(HOSTILE_SERVICE)
-                                .description(HOSTILE_DESCRIPTION)
-                                .build(),
+                        checkout().service(HOSTILE_SERVICE).description(HOSTILE).build(),
                         Indicator.ofCounter(
                                 "up", List.of(LabelMatcher.is("job", HOSTILE)), LabelMatcher.is("code", HOSTILE)))
                 .label("owner", HOSTILE)
@@ -112,7 +108,7 @@ class RuleFileTest {
                 .hasSize(2)
                 .allMatch(alert -> alert.name().equals(HOSTILE)
                         && alert.labels().get("team").equals(literal)
-                        && alert.annotations().get("objective").equals(literal.replace("\u0007", ""))
+                        && alert.annotations().get("objective").equals(literal)
                         && alert.annotations().get("note").equals(HOSTILE));
         assertThat(group.rules()).allMatch(rule -> !rule.expression().contains("\n"));
     }
