@@ -3,10 +3,12 @@ package io.incidentops.slo.alert;
 import io.incidentops.slo.AlertRule.Mode;
 import io.incidentops.slo.BurnRate;
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.ErrorBudget;
 import io.incidentops.slo.Method;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.SloWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +50,18 @@ public final class AlertWords {
         List<String> parts = new ArrayList<>();
         parts.add(counts.total() == 0 ? "nothing was counted " + window : spent(status, counts, window));
         burn.value().ifPresent(rate -> parts.add("burn " + burn));
+        quiet(rule, parts);
         left(status, burn, parts);
         return String.join(", ", parts);
+    }
+
+    /** Where no more events come, that may be the end of the trouble, or the worst of it. */
+    private static void quiet(RuleResult rule, List<String> parts) {
+        if (rule.shortCounts().counts().total() == 0
+                && rule.longCounts().counts().total() > 0) {
+            parts.add("nothing was counted in the last "
+                    + SloWords.last(rule.rule().shortWindow()));
+        }
     }
 
     /** What was really spent, which at night is less than the burn rate would spend at the traffic of the day. */
@@ -75,23 +87,42 @@ public final class AlertWords {
         return bad + " bad of " + String.format(Locale.ROOT, "%,d", counts.total() / each) + unit(status);
     }
 
+    /** Of a calendar period under way, what is allowed so far is no part of what will be, and both are said. */
     private static void left(SloStatus status, BurnRate burn, List<String> parts) {
-        Rational left = status.budget().fractionLeft().orElse(null);
+        ErrorBudget budget = status.budget();
+        Rational left = budget.fractionLeft().orElse(null);
         if (left == null) {
             return;
         }
+        Rational projected = status.slo().method() == Method.OCCURRENCES ? budget.allowedProjected() : null;
+        boolean grows = projected != null;
+        String soFar = grows ? " so far" : "";
         if (left.signum() <= 0) {
             String over = SloWords.percent(Rational.ZERO.minus(left), 0);
-            parts.add("the budget is empty" + (over.equals("0 %") ? "" : ", " + over + " overspent"));
-            return;
+            parts.add("the budget" + soFar + " is empty" + (over.equals("0 %") ? "" : ", " + over + " overspent"));
         }
-        if (burn.isOver(Rational.ONE)) {
-            status.budget()
-                    .emptyIn(burn, status.span().length())
-                    .ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
+        Rational whole = projected == null ? budget.allowed() : projected;
+        boolean gone = budget.spent().compareTo(whole) >= 0;
+        if (!gone && burn.isOver(Rational.ONE)) {
+            String which = grows ? "the whole " + SloWords.budget(status.slo().period()) + " is " : "";
+            budget.emptyIn(burn, status.span().length())
+                    .ifPresent(time -> parts.add("at this rate " + which + "empty in " + SloWords.length(time)));
         }
-        String rounded = SloWords.percent(left, 0);
-        parts.add((rounded.equals("0 %") ? "less than 1 %" : rounded) + " left");
+        if (left.signum() > 0) {
+            String rounded = SloWords.percentDown(left, 0);
+            parts.add((rounded.equals("0 %") ? "less than 1 %" : rounded) + " left" + soFar);
+        }
+        observed(status, parts);
+    }
+
+    /** What an hour says of a month is little, and has to be known. */
+    private static void observed(SloStatus status, List<String> parts) {
+        Duration observed = status.counts().observed();
+        if (!observed.isZero()
+                && observed.multipliedBy(2).compareTo(status.counts().length()) < 0) {
+            parts.add("only " + SloWords.length(observed) + " of "
+                    + SloWords.length(status.counts().length()) + " known");
+        }
     }
 
     private static BurnRate burn(SloStatus status, RuleResult rule) {

@@ -79,7 +79,7 @@ class AlertWordsTest {
         assertThat(AlertWords.words(status, result(rule(0), 20, 10)))
                 .as("half of the calls of the night fail, which is next to nothing of the month")
                 .isEqualTo("less than 0.1 % of the 30-day budget in the last hour (10 bad of 20), burn 500,"
-                        + " at this rate empty in 86 minutes, 100 % left");
+                        + " at this rate empty in 86 minutes, 99 % left");
     }
 
     @Test
@@ -93,7 +93,35 @@ class AlertWordsTest {
                 new SloStatus(slo, NOW, Span.of(MONTH, NOW), young, ErrorBudget.of(counts, target), List.of());
 
         assertThat(AlertWords.words(status, result(rule(0), 80_000, 1_328)))
-                .startsWith("2.3 % of the 30-day budget in the last hour (1,328 bad of 80,000), burn 16.6");
+                .isEqualTo("2.3 % of the 30-day budget in the last hour (1,328 bad of 80,000), burn 16.6,"
+                        + " the budget is empty, 1,560 % overspent, only 60 minutes of 30 days known");
+    }
+
+    @Test
+    void the_budget_of_a_month_that_just_began_is_told_apart_from_that_of_the_whole_month() {
+        Target target = Target.percent("99.9");
+        Period month = Period.months(ZoneOffset.UTC);
+        Slo slo = Slo.builder("checkout").target(target).period(month).build();
+        Span span = Span.of(month, NOW);
+        Duration gone = Duration.between(span.from(), NOW);
+        WindowCounts counts = new WindowCounts(new Counts(998_000, 2_000), gone, gone);
+        ErrorBudget budget = ErrorBudget.unfinished(counts, target, span, NOW);
+        SloStatus status = new SloStatus(slo, NOW, span, counts, budget, List.of());
+
+        assertThat(AlertWords.words(status, result(rule(0), 80_000, 1_328)))
+                .endsWith("burn 16.6, the budget so far is empty, 100 % overspent,"
+                        + " at this rate the whole month's budget is empty in 39 hours");
+    }
+
+    @Test
+    void where_no_more_events_come_that_is_said() {
+        SloStatus status = status(Target.percent("99.9"), MONTH, new Counts(57_577_536, 22_464));
+        AlertRule rule = rule(0);
+        WindowCounts hour = new WindowCounts(new Counts(78_672, 1_328), rule.longWindow(), rule.longWindow());
+        WindowCounts none = new WindowCounts(Counts.NONE, rule.shortWindow(), rule.shortWindow());
+
+        assertThat(AlertWords.words(status, new RuleResult(rule, Verdict.NOT_OVER, hour, none)))
+                .contains("burn 16.6, nothing was counted in the last 5 minutes, at this rate");
     }
 
     @Test
