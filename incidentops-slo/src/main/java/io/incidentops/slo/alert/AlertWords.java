@@ -7,6 +7,7 @@ import io.incidentops.slo.Method;
 import io.incidentops.slo.Rational;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.SloWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,18 @@ public final class AlertWords {
         List<String> parts = new ArrayList<>();
         parts.add(counts.total() == 0 ? "nothing was counted " + window : spent(status, counts, window));
         burn.value().ifPresent(rate -> parts.add("burn " + burn));
+        quiet(rule, parts);
         left(status, burn, parts);
         return String.join(", ", parts);
+    }
+
+    /** Where no more events come, that may be the end of the trouble, or the worst of it. */
+    private static void quiet(RuleResult rule, List<String> parts) {
+        if (rule.shortCounts().counts().total() == 0
+                && rule.longCounts().counts().total() > 0) {
+            parts.add("nothing was counted in the last "
+                    + SloWords.last(rule.rule().shortWindow()));
+        }
     }
 
     /** What was really spent, which at night is less than the burn rate would spend at the traffic of the day. */
@@ -84,14 +95,25 @@ public final class AlertWords {
         if (left.signum() <= 0) {
             String over = SloWords.percent(Rational.ZERO.minus(left), 0);
             parts.add("the budget is empty" + (over.equals("0 %") ? "" : ", " + over + " overspent"));
-            return;
+        } else {
+            if (burn.isOver(Rational.ONE)) {
+                burn.lasts(left, status.span().length())
+                        .ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
+            }
+            String rounded = SloWords.percentDown(left, 0);
+            parts.add((rounded.equals("0 %") ? "less than 1 %" : rounded) + " left");
         }
-        if (burn.isOver(Rational.ONE)) {
-            burn.lasts(left, status.span().length())
-                    .ifPresent(time -> parts.add("at this rate empty in " + SloWords.length(time)));
+        observed(status, parts);
+    }
+
+    /** What an hour says of a month is little, and has to be known. */
+    private static void observed(SloStatus status, List<String> parts) {
+        Duration observed = status.counts().observed();
+        if (!observed.isZero()
+                && observed.multipliedBy(2).compareTo(status.counts().length()) < 0) {
+            parts.add("only " + SloWords.length(observed) + " of "
+                    + SloWords.length(status.counts().length()) + " known");
         }
-        String rounded = SloWords.percent(left, 0);
-        parts.add((rounded.equals("0 %") ? "less than 1 %" : rounded) + " left");
     }
 
     private static BurnRate burn(SloStatus status, RuleResult rule) {

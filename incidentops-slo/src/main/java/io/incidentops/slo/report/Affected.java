@@ -3,6 +3,7 @@ package io.incidentops.slo.report;
 import io.incidentops.model.IncidentState;
 import io.incidentops.slo.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ record Affected(IncidentState state, boolean impact, List<Span> times, boolean l
                 impact,
                 stretches.stream().flatMap(each -> each.within(period, now)).toList(),
                 stretches.stream().anyMatch(each -> each.ended() == null));
+    }
+
+    /** With the times of one that was merged into it. */
+    Affected with(Affected merged) {
+        List<Span> all = new ArrayList<>(times);
+        all.addAll(merged.times);
+        return new Affected(state, impact && merged.impact, List.copyOf(all), lasts || merged.lasts);
     }
 
     Instant began() {

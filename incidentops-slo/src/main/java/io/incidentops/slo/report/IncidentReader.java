@@ -38,12 +38,12 @@ record IncidentReader(IncidentOps ops, @Nullable Actor reader) {
         for (Urgency urgency : Urgency.values()) {
             add(Search.ALL.alarmKey(slo.alarmKey(urgency)).declaredBetween(from, until), found);
         }
-        return found.stream()
+        return Merged.folded(found.stream()
                 .flatMap(id -> ops.store().load(id).stream())
                 .filter(state -> mayKnow(state.visibility()))
                 .map(state -> affected(state, slo, period, now))
                 .filter(affected -> !affected.times().isEmpty())
-                .toList();
+                .toList());
     }
 
     private Affected affected(IncidentState state, Slo slo, Span period, Instant now) {

@@ -79,7 +79,7 @@ class AlertWordsTest {
         assertThat(AlertWords.words(status, result(rule(0), 20, 10)))
                 .as("half of the calls of the night fail, which is next to nothing of the month")
                 .isEqualTo("less than 0.1 % of the 30-day budget in the last hour (10 bad of 20), burn 500,"
-                        + " at this rate empty in 86 minutes, 100 % left");
+                        + " at this rate empty in 86 minutes, 99 % left");
     }
 
     @Test
@@ -95,7 +95,18 @@ class AlertWordsTest {
         assertThat(AlertWords.words(status, result(rule(0), 80_000, 1_328)))
                 .as("its first hour spent 16.6 times what the hour allows, which is little of the month")
                 .isEqualTo("2.3 % of the 30-day budget in the last hour (1,328 bad of 80,000), burn 16.6,"
-                        + " at this rate empty in 42 hours, 98 % left");
+                        + " at this rate empty in 42 hours, 97 % left, only 60 minutes of 30 days known");
+    }
+
+    @Test
+    void where_no_more_events_come_that_is_said() {
+        SloStatus status = status(Target.percent("99.9"), MONTH, new Counts(57_577_536, 22_464));
+        AlertRule rule = rule(0);
+        WindowCounts hour = new WindowCounts(new Counts(78_672, 1_328), rule.longWindow(), rule.longWindow());
+        WindowCounts none = new WindowCounts(Counts.NONE, rule.shortWindow(), rule.shortWindow());
+
+        assertThat(AlertWords.words(status, new RuleResult(rule, Verdict.NOT_OVER, hour, none)))
+                .contains("burn 16.6, nothing was counted in the last 5 minutes, at this rate");
     }
 
     @Test

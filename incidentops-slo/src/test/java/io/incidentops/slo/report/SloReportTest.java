@@ -347,4 +347,56 @@ class SloReportTest {
         assertThat(ObjectiveWords.headline(none.status(month.clock.instant())))
                 .startsWith("never 100 %: nothing may fail, and 3 minutes did");
     }
+
+    private static Declaration minor(String title) {
+        return Declaration.of(title).service("checkout").severity(Severity.SEV3);
+    }
+
+    private static void merge(Incident incident, Incident into) {
+        incident.takeCommand();
+        incident.mergeInto(into, "the same");
+    }
+
+    @Test
+    void a_merged_incident_is_a_part_of_the_one_that_carries_on() {
+        month.pass(Duration.ofHours(1), 0);
+        Incident first = declare(minor("Cards are refused"));
+        Incident second = declare(minor("Payments are slow"));
+        month.pass(Duration.ofMinutes(10), 100);
+        Incident last = declare(minor("Checkout answers 500"));
+        merge(second, last);
+        merge(first, last);
+        month.pass(Duration.ofMinutes(10), 100);
+
+        ObjectiveReport report = month.report(month.events());
+
+        assertThat(report.incidents()).hasSize(1);
+        assertThat(report.incidents().get(0).title()).isEqualTo("Checkout answers 500");
+        assertThat(report.incidents().get(0).counts().bad()).isEqualTo(2_000);
+        assertThat(report.elsewhere()).isZero();
+        assertThat(report.toText()).doesNotContain("counts for each");
+    }
+
+    @Test
+    void what_was_merged_into_an_incident_that_is_not_to_be_known_stands_for_itself() {
+        month.pass(Duration.ofHours(1), 0);
+        Incident open = declare(minor("Cards are refused").restrictedTo(List.of(Month.ANA, Month.BEN)));
+        month.pass(Duration.ofMinutes(10), 100);
+        Incident secret = declare(minor("Leak of cards").restrictedTo(List.of(Month.ANA)));
+        merge(open, secret);
+        month.pass(Duration.ofMinutes(10), 100);
+
+        assertThat(month.reporter()
+                        .reader(Month.BEN)
+                        .report(List.of(month.events()))
+                        .toText())
+                .contains("#1 Cards are refused (SEV3): 1,000 bad")
+                .doesNotContain("Leak", "#2");
+        assertThat(month.reporter()
+                        .reader(Month.ANA)
+                        .report(List.of(month.events()))
+                        .toText())
+                .contains("#2 Leak of cards (SEV3): 2,000 bad")
+                .doesNotContain("#1");
+    }
 }

@@ -26,6 +26,11 @@ class MeasuredRequestsTest {
     private static final Span HOUR = new Span(START, START.plus(Duration.ofHours(1)));
 
     private final FakeWindows windows = new FakeWindows();
+    private final ManualClock clock = ManualClock.at("2026-04-01T00:00:00Z");
+    private final SliRegistry counted = SliRegistry.builder()
+            .clock(clock)
+            .nanos(() -> Duration.between(START, clock.instant()).toNanos())
+            .build();
 
     private static Sla sla(Measure measure) {
         return Sla.builder("Search", Target.percent("99.9")).measure(measure).build();
@@ -205,21 +210,11 @@ class MeasuredRequestsTest {
     /** Ten minutes of maintenance in an hour of nothing but failures: not a week later do they excuse the hour. */
     @Test
     void an_exclusion_excuses_no_more_than_it_covers_however_long_ago_it_is() {
-        ManualClock clock = ManualClock.at("2026-04-01T00:00:00Z");
-        SliRegistry registry = SliRegistry.builder()
-                .clock(clock)
-                .nanos(() -> Duration.between(START, clock.instant()).toNanos())
-                .build();
-        Sli search = registry.sli("search");
-        SlaMeter meter = SlaMeter.requests(sla(Measure.eventRatio()), search)
+        SlaMeter meter = SlaMeter.requests(sla(Measure.eventRatio()), counted.sli("search"))
                 .exclude(List.of(excluded(70, 80), excluded(110, 190)));
         Span april = new Span(START, START.plus(Duration.ofDays(30)));
-        for (int minute = 0; minute < 240; minute++) {
-            search.recorder().add(0, 1);
-            clock.advance(Duration.ofMinutes(1));
-            registry.tick();
-        }
-        Measurement never = later(registry, clock, meter, april);
+        fourHours();
+        Measurement never = weekLater(meter, april);
         assertThat(never.losses().get(0).requests()).isEqualTo(new Counts(60, 180));
         assertThat(never.exclusions()).extracting(ExclusionEffect::byTheHour).containsExactly(true, true);
         assertThat(meter.statement(april, clock.instant()).toText())
@@ -228,31 +223,32 @@ class MeasuredRequestsTest {
 
     @Test
     void an_exclusion_that_was_measured_in_time_stays_exact() {
-        ManualClock clock = ManualClock.at("2026-04-01T00:00:00Z");
-        SliRegistry registry = SliRegistry.builder()
-                .clock(clock)
-                .nanos(() -> Duration.between(START, clock.instant()).toNanos())
-                .build();
-        Sli search = registry.sli("search");
-        SlaMeter meter = SlaMeter.requests(sla(Measure.eventRatio()), search).exclude(List.of(excluded(70, 80)));
+        SlaMeter meter = SlaMeter.requests(sla(Measure.eventRatio()), counted.sli("search"))
+                .exclude(List.of(excluded(70, 80)));
         Span april = new Span(START, START.plus(Duration.ofDays(30)));
-        for (int minute = 0; minute < 240; minute++) {
-            search.recorder().add(0, 1);
-            clock.advance(Duration.ofMinutes(1));
-            registry.tick();
-        }
+        fourHours();
         assertThat(meter.standing(clock.instant()).soFar().losses().get(0).requests())
                 .isEqualTo(new Counts(10, 230));
 
-        Measurement measured = later(registry, clock, meter, april);
+        Measurement measured = weekLater(meter, april);
 
         assertThat(measured.losses().get(0).requests()).isEqualTo(new Counts(10, 230));
         assertThat(measured.exclusions()).extracting(ExclusionEffect::byTheHour).containsExactly(false);
     }
 
-    private static Measurement later(SliRegistry registry, ManualClock clock, SlaMeter meter, Span span) {
+    /** A request each minute, which fails. */
+    private void fourHours() {
+        counted.sli("search");
+        for (int minute = 0; minute < 240; minute++) {
+            counted.sli("search").recorder().bad();
+            clock.advance(Duration.ofMinutes(1));
+            counted.tick();
+        }
+    }
+
+    private Measurement weekLater(SlaMeter meter, Span span) {
         clock.advance(Duration.ofDays(7));
-        registry.tick();
+        counted.tick();
         return meter.measure(span, clock.instant());
     }
 
