@@ -29,9 +29,11 @@ public final class AlertWords {
         if (rule.rule().mode() == Mode.ANY_BAD || burn.kind() == BurnRate.Kind.INFINITE) {
             return name + "what may never fail did";
         }
-        return burn.isOver(Rational.ONE)
-                ? name + "the error budget burns " + burn + " times too fast"
-                : name + "the error budget burns";
+        if (!burn.isOver(Rational.ONE)) {
+            return name + "the error budget burns";
+        }
+        String times = burn.toString();
+        return name + "the error budget burns " + (times.equals("1") ? "" : times + " times ") + "too fast";
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** How an objective stands, in plain words. What is rounded never looks better than it is. */
 public final class ObjectiveWords {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String SO_FAR = " so far";
 
     /**
      * One thing that is known of an objective. Immutable.
@@ -52,7 +53,7 @@ public final class ObjectiveWords {
             return "nothing was counted";
         }
         String budget = SloWords.budget(status.slo().period())
-                + (BudgetWords.grows(status) || BudgetWords.young(status) ? " so far" : "");
+                + (BudgetWords.grows(status) || BudgetWords.young(status) ? SO_FAR : "");
         Rational left = status.budget().fractionLeft().orElse(null);
         if (left == null) {
             Counts counts = status.counts().counts();
@@ -60,8 +61,11 @@ public final class ObjectiveWords {
                     ? "nothing may fail, and nothing did"
                     : "nothing may fail, and " + Amounts.count(status.slo(), counts.bad()) + " did";
         }
-        return left.signum() < 0
-                ? "the " + budget + " is empty, " + Shares.of(Rational.ZERO.minus(left)) + " overspent"
+        if (left.signum() < 0) {
+            return "the " + budget + " is empty, " + Shares.of(Rational.ZERO.minus(left)) + " overspent";
+        }
+        return budget.endsWith(SO_FAR)
+                ? Shares.left(left) + " left of the " + budget
                 : Shares.left(left) + " of the " + budget + " left";
     }
 

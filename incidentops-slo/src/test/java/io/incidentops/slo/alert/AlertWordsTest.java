@@ -121,6 +121,14 @@ class AlertWordsTest {
     }
 
     @Test
+    void once_too_fast_is_no_number_that_people_say() {
+        SloStatus status = status(Target.percent("99.9"), MONTH, new Counts(9_999_000, 1_000));
+
+        assertThat(AlertWords.title(status, result(rule(3), 100_000, 101)))
+                .isEqualTo("checkout: the error budget burns too fast");
+    }
+
+    @Test
     void it_makes_no_words_of_nothing() {
         SloStatus status = status(Target.percent("99.9"), MONTH, new Counts(9_990_040, 9_960));
 

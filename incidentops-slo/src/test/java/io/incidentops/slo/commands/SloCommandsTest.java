@@ -86,8 +86,8 @@ class SloCommandsTest {
 
         assertThat(ana("/slos")).isEqualTo("""
                 Service levels
-                  - checkout 99.9 %: 97.9 % of the 30-day budget so far left, burn 0
-                  - checkout-minutes 99.9 %: 100 % of the 30-day budget so far left, burn 0""");
+                  - checkout 99.9 %: 97.9 % left of the 30-day budget so far, burn 0
+                  - checkout-minutes 99.9 %: 100 % left of the 30-day budget so far, burn 0""");
     }
 
     @Test

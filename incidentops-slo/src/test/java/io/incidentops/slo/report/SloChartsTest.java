@@ -114,7 +114,7 @@ class SloChartsTest {
 
         assertThat(budget.texts())
                 .contains(
-                        "#1 SEV1", "100 %", "0 %", "checkout 99.9 %: 70.2 % of the 30-day budget so far left, burn 0");
+                        "#1 SEV1", "100 %", "0 %", "checkout 99.9 %: 70.2 % left of the 30-day budget so far, burn 0");
         Element band = budget.rects("i").get(0);
         double[] line = points(budget);
         double from = Double.parseDouble(band.getAttribute("x"));
