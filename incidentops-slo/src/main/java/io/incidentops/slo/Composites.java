@@ -77,14 +77,14 @@ public final class Composites {
      * @return from 0 to 1, nothing where no part has data
      * @throws IllegalArgumentException where there is no such composite, or slices are asked for that a part has not
      */
-    public Optional<Rational> ratio(String name, Function<String, Measure> objectives) {
+    public Optional<Rational> ratio(String name, Function<String, PartMeasure> objectives) {
         if (!byName.containsKey(name)) {
             throw new IllegalArgumentException("there is no composite named " + name);
         }
         return measure(name, objectives).ratio();
     }
 
-    private Measure measure(String name, Function<String, Measure> objectives) {
+    private PartMeasure measure(String name, Function<String, PartMeasure> objectives) {
         Composite composite = byName.get(name);
         if (composite == null) {
             return Objects.requireNonNull(
@@ -93,42 +93,42 @@ public final class Composites {
         }
         List<Weighted> parts = new ArrayList<>();
         for (Part part : composite.parts()) {
-            Measure measure = measure(part.name(), objectives);
+            PartMeasure measure = measure(part.name(), objectives);
             if (measure.ratio().isPresent()) {
                 parts.add(new Weighted(measure, measure.ratio().get(), part.weight()));
             }
         }
-        return parts.isEmpty() ? Measure.of(Counts.NONE) : combine(composite, parts);
+        return parts.isEmpty() ? PartMeasure.of(Counts.NONE) : combine(composite, parts);
     }
 
-    private record Weighted(Measure measure, Rational ratio, Rational weight) {}
+    private record Weighted(PartMeasure measure, Rational ratio, Rational weight) {}
 
-    private static Measure combine(Composite composite, List<Weighted> parts) {
+    private static PartMeasure combine(Composite composite, List<Weighted> parts) {
         return switch (composite.method()) {
-            case SERIES_PRODUCT -> Measure.of(product(parts, Weighted::ratio));
-            case PARALLEL_PRODUCT -> Measure.of(Rational.ONE.minus(product(parts, Composites::lost)));
+            case SERIES_PRODUCT -> PartMeasure.of(product(parts, Weighted::ratio));
+            case PARALLEL_PRODUCT -> PartMeasure.of(Rational.ONE.minus(product(parts, Composites::lost)));
             case ANY_BAD_SLICE -> anyBad(composite, parts);
             case POOLED_EVENTS ->
-                new Measure(
+                new PartMeasure(
                         sum(parts, part -> part.measure().good()),
                         sum(parts, part -> part.measure().total()),
                         new BitSet(),
                         0);
             case WEIGHTED_MEAN ->
-                Measure.of(
+                PartMeasure.of(
                         sum(parts, part -> part.ratio().times(part.weight())).dividedBy(sum(parts, Weighted::weight)));
             case ADDED_LOSSES ->
-                Measure.of(atLeastZero(
+                PartMeasure.of(atLeastZero(
                         Rational.ONE.minus(sum(parts, part -> lost(part).times(part.weight())))));
             case WORST ->
-                Measure.of(parts.stream()
+                PartMeasure.of(parts.stream()
                         .map(Weighted::ratio)
                         .min(Rational::compareTo)
                         .orElseThrow());
         };
     }
 
-    private static Measure anyBad(Composite composite, List<Weighted> parts) {
+    private static PartMeasure anyBad(Composite composite, List<Weighted> parts) {
         int slices = parts.get(0).measure().slices();
         BitSet bad = new BitSet();
         for (Weighted part : parts) {
@@ -139,7 +139,7 @@ public final class Composites {
             }
             bad.or(part.measure().badSlices());
         }
-        return Measure.of(bad, slices);
+        return PartMeasure.of(bad, slices);
     }
 
     private static Rational lost(Weighted part) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CompositesTest {
-    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<String, PartMeasure> measures = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
-    private CompositesTest part(Measure measure, Rational weight) {
+    private CompositesTest part(PartMeasure measure, Rational weight) {
         String name = "part-" + parts.size();
         measures.put(name, measure);
         parts.add(new Part(name, weight));
@@ -33,7 +33,7 @@ class CompositesTest {
     }
 
     private void ratios(JsonNode ratios) {
-        ratios.forEach(ratio -> part(Measure.of(Rational.of(ratio.asText())), Rational.ONE));
+        ratios.forEach(ratio -> part(PartMeasure.of(Rational.of(ratio.asText())), Rational.ONE));
     }
 
     @Test
@@ -63,7 +63,7 @@ class CompositesTest {
         for (JsonNode bad : slices.path("parts_bad_slices")) {
             BitSet set = new BitSet();
             bad.forEach(slice -> set.set(slice.asInt()));
-            part(Measure.of(set, slices.path("slices").asInt()), Rational.ONE);
+            part(PartMeasure.of(set, slices.path("slices").asInt()), Rational.ONE);
         }
         assertThat(ratio(CompositeMethod.ANY_BAD_SLICE))
                 .isEqualTo(Rational.of(slices.path("composite").asText()));
@@ -74,7 +74,7 @@ class CompositesTest {
         JsonNode elastic = Cases.json("derived/composite.json").path("elastic");
         for (JsonNode member : elastic.path(0).path("members")) {
             part(
-                    Measure.of(Rational.of(member.path(1).asText())),
+                    PartMeasure.of(Rational.of(member.path(1).asText())),
                     Rational.of(member.path(0).asText()));
         }
         assertThat(ratio(CompositeMethod.WEIGHTED_MEAN))
@@ -87,9 +87,9 @@ class CompositesTest {
                 Cases.json("derived/composite.json").path("pooled_events").path(0);
         for (JsonNode member : pooled.path("parts")) {
             long good = member.path("good").asLong();
-            part(Measure.of(new Counts(good, member.path("total").asLong() - good)), Rational.ONE);
+            part(PartMeasure.of(new Counts(good, member.path("total").asLong() - good)), Rational.ONE);
         }
-        Map<String, Measure> same = Map.copyOf(measures);
+        Map<String, PartMeasure> same = Map.copyOf(measures);
         List<Part> both = List.copyOf(parts);
         assertThat(Composites.of(List.of(new Composite("mean", CompositeMethod.WEIGHTED_MEAN, both)))
                         .ratio("mean", same::get)
@@ -102,7 +102,7 @@ class CompositesTest {
 
     @Test
     void a_part_without_data_leaves_its_weight_to_the_others() {
-        part(Measure.of(Counts.NONE), Rational.of(9)).part(Measure.of(Rational.of("0.99")), Rational.ONE);
+        part(PartMeasure.of(Counts.NONE), Rational.of(9)).part(PartMeasure.of(Rational.of("0.99")), Rational.ONE);
 
         assertThat(ratio(CompositeMethod.WEIGHTED_MEAN)).isEqualTo(Rational.of("0.99"));
     }
@@ -112,7 +112,8 @@ class CompositesTest {
         Composite inner = new Composite("inner", CompositeMethod.WORST, List.of(new Part("a"), new Part("b")));
         Composite outer =
                 new Composite("outer", CompositeMethod.SERIES_PRODUCT, List.of(new Part("inner"), new Part("a")));
-        Map<String, Measure> of = Map.of("a", Measure.of(Rational.of("0.9")), "b", Measure.of(Rational.of("0.8")));
+        Map<String, PartMeasure> of =
+                Map.of("a", PartMeasure.of(Rational.of("0.9")), "b", PartMeasure.of(Rational.of("0.8")));
 
         assertThat(Composites.of(List.of(inner, outer)).ratio("outer", of::get)).contains(Rational.of("0.72"));
         Composite loop = new Composite("inner", CompositeMethod.WORST, List.of(new Part("outer")));
@@ -135,7 +136,7 @@ class CompositesTest {
 
     @Test
     void slices_are_refused_where_a_part_has_none() {
-        part(Measure.of(new Counts(1, 1)), Rational.ONE);
+        part(PartMeasure.of(new Counts(1, 1)), Rational.ONE);
 
         assertThatThrownBy(() -> ratio(CompositeMethod.ANY_BAD_SLICE)).hasMessageContaining("POOLED_EVENTS");
     }

@@ -136,7 +136,8 @@ class DefinitionsRefusedTest {
         refused(() -> Composites.of(List.of(worst, slices)), "composite slices: parts: ANY_BAD_SLICE", "WORST");
         Composite outer = new Composite("outer", CompositeMethod.POOLED_EVENTS, List.of(new Part("pool")));
         Composite inner = new Composite("pool", CompositeMethod.POOLED_EVENTS, List.of(new Part("x"), new Part("y")));
-        Map<String, Measure> of = Map.of("x", Measure.of(new Counts(1, 1)), "y", Measure.of(new Counts(9, 1)));
+        Map<String, PartMeasure> of =
+                Map.of("x", PartMeasure.of(new Counts(1, 1)), "y", PartMeasure.of(new Counts(9, 1)));
         assertThat(Composites.of(List.of(outer, inner)).ratio("outer", of::get)).contains(Rational.of(10, 12));
     }
 
@@ -144,7 +145,7 @@ class DefinitionsRefusedTest {
     void a_part_that_nobody_knows() {
         Composites composites =
                 Composites.of(List.of(new Composite("a", CompositeMethod.WORST, List.of(new Part("gone")))));
-        Map<String, Measure> none = Map.of();
+        Map<String, PartMeasure> none = Map.of();
 
         assertThatThrownBy(() -> composites.ratio("a", none::get)).hasMessageContaining("named gone");
         refused(() -> composites.ratio("b", none::get), "no composite", "b");

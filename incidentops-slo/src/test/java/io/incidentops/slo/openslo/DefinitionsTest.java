@@ -8,9 +8,9 @@ import io.incidentops.slo.CompositeMethod;
 import io.incidentops.slo.Composites;
 import io.incidentops.slo.Exclusions;
 import io.incidentops.slo.LowTraffic;
-import io.incidentops.slo.Measure;
 import io.incidentops.slo.Method;
 import io.incidentops.slo.NoTraffic;
+import io.incidentops.slo.PartMeasure;
 import io.incidentops.slo.Period;
 import io.incidentops.slo.RatioSlices;
 import io.incidentops.slo.Rational;
@@ -174,7 +174,7 @@ class DefinitionsTest {
                         List.of(new Part("web-one", Rational.of("0.5")), new Part("web-two"))));
         assertThat(read.warnings()).as("weights count").isEmpty();
         assertThat(Composites.of(read.composites())
-                        .ratio("web", name -> Measure.of(Rational.of(name.equals("web-one") ? "0.9" : "0.99"))))
+                        .ratio("web", name -> PartMeasure.of(Rational.of(name.equals("web-one") ? "0.9" : "0.99"))))
                 .contains(Rational.of("0.94"));
     }
 

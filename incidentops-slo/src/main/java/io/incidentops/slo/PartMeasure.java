@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param badSlices which slices of time were bad, empty where they are not known
  * @param slices how many slices there are, 0 where they are not known
  */
-public record Measure(Rational good, Rational total, BitSet badSlices, int slices) {
+public record PartMeasure(Rational good, Rational total, BitSet badSlices, int slices) {
     /** Checks that nothing is missing. */
-    public Measure {
+    public PartMeasure {
         Objects.requireNonNull(good, "good");
         Objects.requireNonNull(total, "total");
         badSlices = (BitSet) badSlices.clone();
@@ -26,8 +26,8 @@ public record Measure(Rational good, Rational total, BitSet badSlices, int slice
      * @param counts the events
      * @return the measure, without slices
      */
-    public static Measure of(Counts counts) {
-        return new Measure(Rational.of(counts.good()), Rational.of(counts.total()), new BitSet(), 0);
+    public static PartMeasure of(Counts counts) {
+        return new PartMeasure(Rational.of(counts.good()), Rational.of(counts.total()), new BitSet(), 0);
     }
 
     /**
@@ -36,8 +36,8 @@ public record Measure(Rational good, Rational total, BitSet badSlices, int slice
      * @param ratio which part was good
      * @return the measure, as of one event
      */
-    public static Measure of(Rational ratio) {
-        return new Measure(ratio, Rational.ONE, new BitSet(), 0);
+    public static PartMeasure of(Rational ratio) {
+        return new PartMeasure(ratio, Rational.ONE, new BitSet(), 0);
     }
 
     /**
@@ -47,8 +47,8 @@ public record Measure(Rational good, Rational total, BitSet badSlices, int slice
      * @param slices how many there are
      * @return the measure
      */
-    public static Measure of(BitSet bad, int slices) {
-        return new Measure(Rational.of(slices - (long) bad.cardinality()), Rational.of(slices), bad, slices);
+    public static PartMeasure of(BitSet bad, int slices) {
+        return new PartMeasure(Rational.of(slices - (long) bad.cardinality()), Rational.of(slices), bad, slices);
     }
 
     /**
