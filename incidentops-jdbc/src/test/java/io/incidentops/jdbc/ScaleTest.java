@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What does not depend on how much there is. {@code -Dincidentops.scale.events=100} gives each of the 10,000 incidents as
  * many events, {@code -Dincidentops.scale.deadlines=100000} works off the whole backlog.
  */
+@Tag("slow")
 class ScaleTest {
     private static final int EVENTS = Integer.getInteger("incidentops.scale.events", 10);
     private static final int DEADLINES = Integer.getInteger("incidentops.scale.deadlines", 2_000);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
 /** The whole contract behind a pool in transaction mode, such as pgbouncer's. */
+@Tag("slow")
 class TransactionPoolContractTest extends IncidentStoreContract {
     private static final SuiteCount RUN = new SuiteCount(IncidentStoreContract.class);
 

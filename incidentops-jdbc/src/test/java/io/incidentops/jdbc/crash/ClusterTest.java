@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of the cluster in {@link Endurance}; {@code -Dincidentops.seed} repeats a run. */
+@Tag("slow")
 @Timeout(180)
 class ClusterTest {
     private static final long SEED = Long.getLong("incidentops.seed", System.nanoTime());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@link Endurance}; {@code -Dincidentops.seed} repeats a run. */
+@Tag("slow")
 @Timeout(180)
 class CrashTest {
     private static final long SEED = Long.getLong("incidentops.seed", System.nanoTime());

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program is killed by SIGKILL while PagerDuty works on a call, before or after PagerDuty did it. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillTest {
     private final PagerDutyStandIn there = PagerDutyStandIn.builder().start();
