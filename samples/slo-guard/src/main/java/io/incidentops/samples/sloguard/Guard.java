@@ -11,6 +11,7 @@ import io.incidentops.slo.Slo;
 import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
+import io.incidentops.slo.TimeSlices;
 import io.incidentops.slo.alert.SloAlerts;
 import io.incidentops.slo.record.Sli;
 import io.incidentops.slo.record.SliRegistry;
@@ -57,6 +58,14 @@ final class Guard implements AutoCloseable {
             .addTier(Target.percent("99.9"), Credit.percent("10"))
             .addTier(Target.percent("99.0"), Credit.percent("25"));
 
+    /** The minutes that the agreement looks at, judged while their requests are known apart: no alert, only a memory. */
+    private static final Slo MINUTES = Slo.builder("shop-minutes")
+            .service(SERVICE)
+            .target(Target.percent("99.9"))
+            .period(MONTH)
+            .timeSlices(new TimeSlices(Duration.ofMinutes(1), Target.percent("90")))
+            .build();
+
     private static final Money FEE = Money.of("4000", "EUR");
 
     private final SimulatedTime time;
@@ -69,7 +78,11 @@ final class Guard implements AutoCloseable {
         this.time = time;
         registry = SliRegistry.builder().clock(time).nanos(time::nanos).build();
         requests = registry.sli(SERVICE);
-        alerts = SloAlerts.builder().watch(OBJECTIVE, requests).byHand().build();
+        alerts = SloAlerts.builder()
+                .watch(OBJECTIVE, requests)
+                .watch(MINUTES, requests)
+                .byHand()
+                .build();
         ops = IncidentOps.builder()
                 .clock(time)
                 .store(new MemoryStore(time))
@@ -120,7 +133,8 @@ final class Guard implements AutoCloseable {
         Sla agreement = AGREEMENT
                 .measure(Measure.downtimePeriods(1, DownWhen.errorsAbove("0.1")))
                 .build();
-        return SlaMeter.requests(agreement, requests).fee(FEE);
+        return SlaMeter.requests(agreement, alerts.objectives().get(1).windows())
+                .fee(FEE);
     }
 
     @Override
