@@ -61,7 +61,7 @@ public final class Sli implements Windows, Counted {
     private final History history;
 
     Sli(String name, String node, long incarnation, long maxLateness, long now) {
-        this.name = Names.check("an indicator", name);
+        this.name = Names.indicator(name);
         this.node = node;
         this.incarnation = incarnation;
         this.maxLateness = maxLateness;

@@ -45,7 +45,7 @@ public final class SliRegistry implements AutoCloseable {
     /**
      * The indicator of that name; a new one, which counts from now on, where there is none.
      *
-     * @param name its name: 1 to 100 letters, digits, dots, colons, dashes or underscores
+     * @param name its name: 1 to 100 letters, digits, dots, colons, slashes, dashes or underscores
      * @return the indicator
      * @throws IllegalArgumentException where it cannot be named so
      * @throws IllegalStateException where there are too many
@@ -178,7 +178,7 @@ public final class SliRegistry implements AutoCloseable {
          * @throws IllegalArgumentException where it cannot be named so
          */
         public Builder node(String name) {
-            node = Names.check("a node", name);
+            node = Names.node(name);
             return this;
         }
 

@@ -27,7 +27,7 @@ public record SliSlot(String node, long incarnation, Grain grain, long number) i
 
     /** Checks that nothing is missing. */
     public SliSlot {
-        Names.check("a node", node);
+        Names.node(node);
         Objects.requireNonNull(grain, "grain");
     }
 

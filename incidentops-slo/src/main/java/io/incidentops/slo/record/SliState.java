@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public record SliState(String sli, SortedMap<SliSlot, SliRow> rows) {
     /** Copies the rows. */
     public SliState {
-        Names.check("an indicator", sli);
+        Names.indicator(sli);
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 

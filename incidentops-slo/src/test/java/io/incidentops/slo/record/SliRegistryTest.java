@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incidentops.slo.Counts;
+import io.incidentops.slo.Period;
+import io.incidentops.slo.Slo;
+import io.incidentops.slo.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,17 @@ class SliRegistryTest {
     private final List<ClockJump> jumps = new ArrayList<>();
     private final SliRegistry registry = time.registry().onClockJump(jumps::add).build();
     private final Sli sli = registry.sli("checkout");
+
+    @Test
+    void what_an_objective_is_named_an_indicator_can_be_named() {
+        String name = "shop/checkout.v2_availability-30d";
+        Slo slo = Slo.builder(name)
+                .target(Target.percent("99.9"))
+                .period(Period.rolling(Duration.ofDays(30)))
+                .build();
+
+        assertThat(time.registry().build().sli(slo.name()).name()).isEqualTo(name);
+    }
 
     @Test
     void a_clock_that_is_put_back_loses_nothing() {
