@@ -166,7 +166,7 @@ final class History {
             Known known = all;
             if (lock.validate(stamp)) {
                 Duration length = Duration.ofMillis(end - start);
-                Counts counts = first.time() >= last.time()
+                Counts counts = start == end || first.time() >= last.time()
                         ? Counts.NONE
                         : new Counts(last.good() - first.good(), last.bad() - first.bad());
                 return new WindowCounts(counts, length, observed(known, start, end, length));

@@ -174,9 +174,14 @@ class SliTest {
         assertThat(sli.keepExact(began)).isTrue();
         sli.recorder().add(5, 2);
         time.minutes(registry, 100 * 24 * 60);
+        sli.recorder().good();
+        time.minutes(registry, 5 * 24 * 60);
 
         assertThat(sli.between(began.minusSeconds(86_400), began).counts()).isEqualTo(Counts.NONE);
-        assertThat(sli.between(began, time.instant()).counts()).isEqualTo(new Counts(5, 2));
+        assertThat(sli.between(began, time.instant()).counts()).isEqualTo(new Counts(6, 2));
+        Instant within = time.instant().minus(Duration.ofDays(5));
+        assertThat(sli.between(within, within.plusSeconds(60)).counts()).isEqualTo(new Counts(1, 0));
+        assertThat(sli.between(within, within).counts()).isEqualTo(Counts.NONE);
     }
 
     @Test
