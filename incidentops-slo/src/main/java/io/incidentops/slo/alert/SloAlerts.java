@@ -8,12 +8,9 @@ import io.incidentops.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -46,7 +43,7 @@ public final class SloAlerts implements Extension {
     private static final int PATIENCE = 5;
 
     private final SloAlertsBuilder settings;
-    private final Map<String, String> problems = new ConcurrentSkipListMap<>();
+    private final Problems problems = new Problems();
 
     /** Held by who evaluates. */
     private final ReentrantLock evaluating = new ReentrantLock();
@@ -112,9 +109,9 @@ public final class SloAlerts implements Extension {
             IncidentOps started = started();
             Instant now = started.clock().instant();
             evaluate(started, now, turn.ask(started.store(), now));
-            problems.remove(TURN);
+            problems.solved(TURN);
         } catch (StorageException e) {
-            failed(TURN, "nobody could be asked whose turn it is, so no alert fires", e);
+            problems.failed(TURN, "nobody could be asked whose turn it is, so no alert fires", e);
             throw e;
         } finally {
             evaluating.unlock();
@@ -143,38 +140,21 @@ public final class SloAlerts implements Extension {
             if (answer == Turn.Answer.TAKEN) {
                 watch.takeOver();
             }
-            trying(watch.name(), "the objective " + watch.name() + " could not be evaluated", () -> {
+            problems.trying(watch.name(), "the objective " + watch.name() + " could not be evaluated", () -> {
                 watch.prepare(started.store(), now);
                 if (ours) {
                     watch.evaluate(started.store(), incidents, now);
                 }
             });
-            if (problems.containsKey(watch.name())) {
+            if (problems.has(watch.name())) {
                 watch.forget();
             }
         }
         Set<String> own = watches.stream().map(Watch::name).collect(Collectors.toSet());
-        trying(
+        problems.trying(
                 ROLL,
                 "it could not be kept who watches what",
                 () -> roll.sign(started.store(), own, incidents, now, ours));
-    }
-
-    /** Does a part of it; what fails is a problem, and is tried again the next time. */
-    private void trying(String part, String failed, Runnable task) {
-        try {
-            task.run();
-            problems.remove(part);
-        } catch (RuntimeException e) {
-            failed(part, failed, e);
-        }
-    }
-
-    private void failed(String part, String failed, RuntimeException e) {
-        String problem = failed + ": " + e.getClass().getSimpleName();
-        if (!problem.equals(problems.put(part, problem))) {
-            LOG.warn("{}, and is tried again and again", failed, e);
-        }
     }
 
     /**
@@ -224,7 +204,7 @@ public final class SloAlerts implements Extension {
 
     @Override
     public List<String> problems() {
-        return new ArrayList<>(problems.values());
+        return problems.words();
     }
 
     /** Whoever evaluates ends with the objective that it is at; after some seconds nobody waits for it any more. */

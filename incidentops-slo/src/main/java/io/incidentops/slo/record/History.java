@@ -166,15 +166,16 @@ final class History {
             Known known = all;
             if (lock.validate(stamp)) {
                 Duration length = Duration.ofMillis(end - start);
-                Counts counts =
-                        start == end ? Counts.NONE : new Counts(last.good() - first.good(), last.bad() - first.bad());
+                Counts counts = start == end || first.time() >= last.time()
+                        ? Counts.NONE
+                        : new Counts(last.good() - first.good(), last.bad() - first.bad());
                 return new WindowCounts(counts, length, observed(known, start, end, length));
             }
             pause(tries);
         }
     }
 
-    /** The sums before a minute: exact where that is kept, else before the hour, or the next one. */
+    /** The sums before a minute, with the time that they are of: exact where that is kept, else the hour, or the next one. */
     private Change before(long minute, boolean up) {
         Change mark = marks.at(minute);
         if (mark != null) {
@@ -182,7 +183,8 @@ final class History {
         }
         Ring ring = rings.knowing(minute);
         long slot = ring.slot(up ? minute + ring.slotMillis - 1 : minute);
-        return new Change(minute, ring.goodBefore(slot), ring.badBefore(slot));
+        long known = Math.max(slot, ring.oldest());
+        return new Change(known * ring.slotMillis, ring.goodBefore(slot), ring.badBefore(slot));
     }
 
     /** Keeps what was counted before a minute, if it is known exactly and not kept already. */

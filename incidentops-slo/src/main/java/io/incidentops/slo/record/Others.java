@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What other nodes, and this one before its last start, counted, so that a row that comes again changes nothing. For each who
- * counted, an hour with its minutes takes 1.2 KB at most, mostly 0.7 KB, and an older one 16 bytes: for each other node about 90 KB
- * in all. Not thread-safe: guarded by {@link History}.
+ * counted, an hour with its minutes takes 1.2 KB at most, mostly 0.7 KB, and an older one 16 bytes: for each other node 140 KB
+ * at most in all. Not thread-safe: guarded by {@link History}.
  */
 final class Others {
     /** Who counted. */

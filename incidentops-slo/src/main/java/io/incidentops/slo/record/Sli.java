@@ -255,9 +255,7 @@ public final class Sli implements Windows, Counted {
      */
     @Override
     public WindowCounts between(Instant from, Instant until) {
-        long begin = Math.floorDiv(millis(from), Rings.MINUTE);
-        long end = -Math.floorDiv(-millis(until), Rings.MINUTE);
-        return history.between(begin * Rings.MINUTE, end * Rings.MINUTE);
+        return history.between(minute(from), -minute(-millis(until)));
     }
 
     @Override
@@ -267,9 +265,7 @@ public final class Sli implements Windows, Counted {
 
     @Override
     public WindowCounts slice(Instant from, Instant until) {
-        long begin = Math.floorDiv(millis(from), Rings.MINUTE);
-        long end = -Math.floorDiv(-millis(until), Rings.MINUTE);
-        return history.slice(begin * Rings.MINUTE, end * Rings.MINUTE);
+        return history.slice(minute(from), -minute(-millis(until)));
     }
 
     @Override
@@ -284,7 +280,16 @@ public final class Sli implements Windows, Counted {
      */
     @Override
     public boolean keepExact(Instant start) {
-        return history.mark(Math.floorDiv(millis(start), Rings.MINUTE) * Rings.MINUTE);
+        return history.mark(minute(start));
+    }
+
+    private static long minute(Instant time) {
+        return minute(millis(time));
+    }
+
+    /** When its minute began. */
+    private static long minute(long millis) {
+        return Math.floorDiv(millis, Rings.MINUTE) * Rings.MINUTE;
     }
 
     private static long millis(Instant time) {

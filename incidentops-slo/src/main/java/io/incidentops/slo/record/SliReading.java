@@ -57,6 +57,11 @@ final class SliReading {
         return node != null && node.version >= 0;
     }
 
+    /** Forgets the nodes that are no more. */
+    void keep(Set<String> names) {
+        nodes.keySet().retainAll(names);
+    }
+
     /** Nobody has to read what this process wrote itself. */
     void wrote(String name, SliPages.Announced announced) {
         Node node = nodes.computeIfAbsent(name, each -> new Node());

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All indicators of a process, and their time. Each takes about 120 KB, and about 90 KB more for each other node with which it is
+ * All indicators of a process, and their time. Each takes about 120 KB, and up to 140 KB more for each other node with which it is
  * shared. Somebody has to call {@link #tick()} once a second:
  * the thread of {@link Builder#start()}, or the program. Thread-safe.
  */

@@ -79,6 +79,7 @@ public final class SliStore {
         reading.know(slis.keySet());
         long today = Math.floorDiv(time, Rings.DAY);
         Map<String, Long> days = nodes.join(own.node(), today);
+        reading.keep(days.keySet());
         if (rival != null || !reading.knows(own.node())) {
             inherit(reading.read(own.node(), time));
         }

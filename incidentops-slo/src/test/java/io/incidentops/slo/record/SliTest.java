@@ -190,6 +190,24 @@ class SliTest {
     }
 
     @Test
+    void a_time_that_was_kept_outlives_what_was_before_it() {
+        Instant began = TestTime.START.plusSeconds(1_800);
+        sli.recorder().add(3, 1);
+        time.minutes(registry, 45);
+        assertThat(sli.keepExact(began)).isTrue();
+        sli.recorder().add(5, 2);
+        time.minutes(registry, 100 * 24 * 60);
+        sli.recorder().good();
+        time.minutes(registry, 5 * 24 * 60);
+
+        assertThat(sli.between(began.minusSeconds(86_400), began).counts()).isEqualTo(Counts.NONE);
+        assertThat(sli.between(began, time.instant()).counts()).isEqualTo(new Counts(6, 2));
+        Instant within = time.instant().minus(Duration.ofDays(5));
+        assertThat(sli.between(within, within.plusSeconds(60)).counts()).isEqualTo(new Counts(1, 0));
+        assertThat(sli.between(within, within).counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
     void counts_beyond_what_an_int_or_almost_a_long_holds() {
         long huge = 1L << 53;
         sli.recorder().add(Integer.MAX_VALUE, Integer.MAX_VALUE);
