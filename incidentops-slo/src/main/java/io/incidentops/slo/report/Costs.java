@@ -7,10 +7,11 @@ import io.incidentops.slo.SloStatus;
 import io.incidentops.slo.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the incidents of a period cost.
+ * What the incidents of a period cost. What another objective's alert opened, and cost nothing here, is none of them.
  *
  * @param incidents the dearest first
  * @param leftOut how many more there are
@@ -21,7 +22,9 @@ record Costs(List<IncidentCost> incidents, int leftOut, long elsewhere) {
 
     static Costs of(Measured measured, SloStatus status, List<Affected> affected) {
         List<IncidentCost> all = affected.stream()
-                .map(each -> cost(measured, status, each))
+                .flatMap(each -> Stream.of(cost(measured, status, each))
+                        .filter(cost ->
+                                cost.counts().bad() > 0 || !IncidentReader.ofAnother(each.state(), measured.slo())))
                 .sorted(Comparator.comparingLong(
                                 (IncidentCost cost) -> -cost.counts().bad())
                         .thenComparing(IncidentCost::began)

@@ -75,6 +75,12 @@ record IncidentReader(IncidentOps ops, @Nullable Actor reader) {
         }
     }
 
+    /** Whether the alert of another objective opened it, perhaps of the same service. */
+    static boolean ofAnother(IncidentState state, Slo slo) {
+        String key = state.subject().alarmKey();
+        return key != null && key.startsWith("slo/") && !opened(state, slo);
+    }
+
     static boolean opened(IncidentState state, Slo slo) {
         String key = state.subject().alarmKey();
         return slo.alarmKey(Urgency.PAGE).equals(key)

@@ -1,5 +1,6 @@
 package io.incidentops.slo.source;
 
+import io.incidentops.Extension;
 import io.incidentops.slo.record.Sli;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns counters that somebody else keeps into events of an indicator, so that nothing is recorded twice.
+ * Turns counters that somebody else keeps into events of an indicator, so that nothing is recorded twice. Added to the library, its
+ * problem is among those of {@link io.incidentops.IncidentOps#health}, and it ends with the library.
  *
  * <pre>{@code
  * Sampling sampling = Sampling.of(registry.sli("checkout"))
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
  *
  * Thread-safe.
  */
-public final class Sampling implements AutoCloseable {
+public final class Sampling implements Extension {
     private static final Logger log = LoggerFactory.getLogger(Sampling.class);
 
     private final Sli sli;
@@ -126,6 +128,12 @@ public final class Sampling implements AutoCloseable {
      */
     public Optional<String> problem() {
         return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+    }
+
+    @Override
+    public List<String> problems() {
+        return problem().map(each -> "the sampling of " + sli.name() + ": " + each).stream()
+                .toList();
     }
 
     /**

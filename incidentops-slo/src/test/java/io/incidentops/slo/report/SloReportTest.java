@@ -253,6 +253,18 @@ class SloReportTest {
     }
 
     @Test
+    void what_another_objectives_alert_opened_is_told_where_it_cost_something() {
+        month.ops.alarm(checkout("basket: slow").alarmKey("slo/basket/page"));
+        month.pass(Duration.ofMinutes(30), 0);
+        assertThat(month.report(month.events()).incidents()).isEmpty();
+
+        month.pass(Duration.ofMinutes(30), 300);
+        assertThat(month.report(month.events()).incidents())
+                .extracting(IncidentCost::title)
+                .containsExactly("basket: slow");
+    }
+
+    @Test
     void titles_are_escaped_and_never_leave_their_cell() {
         outage(checkout("a | b <img src=x> [c](https://example.org)"));
 

@@ -3,6 +3,7 @@ package io.incidentops.slo.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incidentops.IncidentOps;
 import io.incidentops.slo.Counts;
 import io.incidentops.slo.record.Sli;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,6 +84,26 @@ class SamplingTest {
         assertThat(sli.last(Duration.ofMinutes(2)).observed()).isEqualTo(Duration.ofSeconds(50));
         time.seconds(60);
         assertThat(sli.last(MINUTE).observed()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void the_librarys_health_tells_what_is_wrong_and_closing_it_ends_the_sampling() {
+        Sampling sampling = Sampling.of(sli).from(this::read).start();
+        try (IncidentOps ops = IncidentOps.builder().addExtension(sampling).build()) {
+            time.seconds(10);
+            assertThat(ops.health().problems()).isEmpty();
+
+            broken = new SourceException("the registry is gone");
+            time.seconds(10);
+            assertThat(ops.health().problems())
+                    .anySatisfy(problem -> assertThat(problem)
+                            .contains("the sampling of checkout")
+                            .contains("the registry is gone"));
+        }
+        broken = null;
+        total += 50;
+        time.seconds(60);
+        assertThat(sli.total()).isEqualTo(Counts.NONE);
     }
 
     @Test
