@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,11 @@ import java.util.Map;
 public final class Cases {
     static {
         try { // nothing of ours needs JSON; where tests run as a module, it has to be read all the same
-            Cases.class
-                    .getModule()
-                    .addReads(Class.forName("com.fasterxml.jackson.databind.ObjectMapper")
-                            .getModule());
+            for (String type : List.of("core.TreeNode", "databind.ObjectMapper")) {
+                Cases.class
+                        .getModule()
+                        .addReads(Class.forName("com.fasterxml.jackson." + type).getModule());
+            }
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -85,6 +87,23 @@ public final class Cases {
         }
     }
 
+    public static JsonNode parse(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each row without the header, with quoted fields. */
+    public static List<List<String>> csv(String name) {
+        return lines(name).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .skip(1)
+                .map(Cases::fields)
+                .toList();
+    }
+
     /** Durations such as 1d1h43m. */
     public static Duration duration(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
@@ -96,5 +115,27 @@ public final class Cases {
                                 day == upper.length() - 1
                                         ? Duration.ZERO
                                         : Duration.parse("PT" + upper.substring(day + 1)));
+    }
+
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                field.append('"');
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
     }
 }

@@ -2,6 +2,7 @@ package io.incidentops.slo.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incidentops.slo.Cases;
 import io.incidentops.slo.Target;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,6 +1,7 @@
 package io.incidentops.slo.sla;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.slo.Cases;
 import io.incidentops.slo.Target;
 import java.time.Duration;
 import java.util.Locale;

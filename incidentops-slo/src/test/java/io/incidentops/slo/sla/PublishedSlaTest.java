@@ -3,6 +3,7 @@ package io.incidentops.slo.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incidentops.slo.Cases;
 import io.incidentops.slo.Span;
 import io.incidentops.slo.Target;
 import java.math.BigDecimal;
