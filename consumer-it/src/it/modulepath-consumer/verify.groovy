@@ -1,1 +1,2 @@
-return new File(basedir, 'build.log').text.contains('Checkout answers 500')
+def log = new File(basedir, 'build.log').text
+return log.contains('Checkout answers 500') && log.contains('promised: [checkout 99.9 %]')

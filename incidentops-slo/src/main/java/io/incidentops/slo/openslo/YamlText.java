@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads a YAML text, document by document, and goes on with the next document after one that is malformed. */
 final class YamlText {
@@ -41,7 +42,8 @@ final class YamlText {
     /** Reads a chunk; answers what follows its malformed document, or null where nothing does. */
     private @Nullable Chunk read(Chunk chunk) {
         try {
-            new YamlEvents(new Parse(settings(chunk)).parseString(chunk.text()).iterator(), chunk.line())
+            LoadSettings settings = settings(chunk);
+            new YamlEvents(new ParserImpl(settings, new StreamReader(settings, chunk.text())), chunk.line())
                     .documents(documents::add);
             return null;
         } catch (YamlRefused refused) {
