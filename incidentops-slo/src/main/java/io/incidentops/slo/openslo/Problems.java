@@ -59,8 +59,8 @@ final class Problems {
     private List<OpenSloProblem> inOrder(Collection<OpenSloProblem> problems) {
         return problems.stream()
                 .sorted(Comparator.comparing((OpenSloProblem problem) -> order.getOrDefault(problem.source(), 0))
-                        .thenComparing(OpenSloProblem::line)
-                        .thenComparing(OpenSloProblem::column))
+                        .thenComparingInt(OpenSloProblem::line)
+                        .thenComparingInt(OpenSloProblem::column))
                 .toList();
     }
 }
