@@ -107,7 +107,7 @@ public final class SloClaims {
         beside(record + "oursLatency 2", record + "micrometerTimer 2");
         beside(record + "ours 2", record + "resilience4jLocked 2");
         beside(record + "oursLatency 2", record + "hdrHistogram 2");
-        atMost(window + "ours 1", window + "addition 1", 4);
+        atMost(window + "ours 1", record + "addition 1", 4);
         atMost(window + "ours 1", window + "summedUp 1", 1 / 20.0);
         atMost(window + "oursOfAMonth 1", window + "resilience4jOfAnHour 1", 2);
         beside(window + "ours 1", window + "micrometerOfAMinute 1");

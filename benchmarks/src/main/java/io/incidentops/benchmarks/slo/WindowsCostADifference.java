@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,7 +43,6 @@ public class WindowsCostADifference {
         Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMinutes(30), Duration.ofHours(6),
         Duration.ofHours(2), Duration.ofDays(1), Duration.ofHours(6), Duration.ofDays(3)
     };
-    private final LongAdder adder = new LongAdder();
     private final Metrics locked = new SlidingTimeWindowMetrics(3_600, Clock.systemUTC());
     private final Timer timer = Timer.builder("checkout")
             .serviceLevelObjectives(Duration.ofMillis(300))
@@ -80,12 +78,6 @@ public class WindowsCostADifference {
         for (int i = 0; i < minutes.length; i++) {
             minutes[i] = 600;
         }
-    }
-
-    /** One addition, the yardstick. */
-    @Benchmark
-    public void addition() {
-        adder.increment();
     }
 
     /** All eight, each compared with a limit. */

@@ -106,11 +106,15 @@ final class History {
         return new WindowCounts(new Counts(goods, bads), window, observed(known, until - length, until, window));
     }
 
+    SliReader reader(long[] lengths) {
+        return new SliReader(this, rings, lengths);
+    }
+
     void read(SliReader reader) {
         for (int tries = 0; ; tries++) {
             long stamp = lock.tryOptimisticRead();
             long until = time;
-            reader.take(rings, until, good.sum() + addedGood, bad.sum() + addedBad);
+            reader.take(until, good.sum() + addedGood, bad.sum() + addedBad);
             Known known = all;
             if (lock.validate(stamp)) {
                 reader.taken(known, until);

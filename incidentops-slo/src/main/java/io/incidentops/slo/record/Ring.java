@@ -98,16 +98,10 @@ final class Ring {
         return (int) Math.max(1, Math.min(size, head - slot(time) + 1));
     }
 
-    /** Copies the sums so many places back into two lists. */
-    void copy(int[] backs, int from, int until, long[] goods, long[] bads) {
-        long[] all = sums;
-        int open = place;
-        for (int i = from; i < until; i++) {
-            int at = open - backs[i];
-            at = 2 * (at < 0 ? at + size : at);
-            goods[i] = all[at];
-            bads[i] = all[at + 1];
-        }
+    /** Where the sums so many places back are. */
+    int edge(int back) {
+        int at = place - back;
+        return 2 * (at < 0 ? at + size : at);
     }
 
     /** Where the sums before the slot are: those of the oldest one where it is older, within bounds even if torn. */

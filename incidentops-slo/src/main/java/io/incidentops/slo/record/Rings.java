@@ -43,13 +43,6 @@ final class Rings {
         return slot == MINUTE ? minutes : hours;
     }
 
-    /** How many places back in its ring each window begins that ends at the time of the last tick. */
-    void backs(long time, long[] windows, int[] backs) {
-        for (int i = 0; i < windows.length; i++) {
-            backs[i] = serving(windows[i]).back(time - windows[i]);
-        }
-    }
-
     /** The ring that knows what was before a full minute: minutes where they are kept, else hours. */
     Ring knowing(long minute) {
         return minutes.slot(minute) >= minutes.oldest() ? minutes : hours;

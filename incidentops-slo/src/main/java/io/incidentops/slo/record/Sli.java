@@ -236,7 +236,7 @@ public final class Sli implements Windows, Counted {
      */
     @Override
     public WindowReader reader(List<Duration> lengths) {
-        return new SliReader(history, lengths.stream().mapToLong(Sli::millis).toArray());
+        return history.reader(lengths.stream().mapToLong(Sli::millis).toArray());
     }
 
     private static long millis(Duration window) {

@@ -1,20 +1,15 @@
 package io.incidentops.slo.record;
 
 import io.incidentops.slo.WindowReader;
-import java.util.Arrays;
+import java.util.stream.LongStream;
 
-/**
- * Reads several windows in one pass over each ring: what was counted so far, without what was counted before each window.
- * Keeps the windows by length, so that those of one ring stand together.
- */
+/** Reads several windows in one pass: what was counted so far, without what was counted before each window. */
 final class SliReader implements WindowReader {
     private final History history;
-
-    /** Where each window that was asked for stands among those by length. */
-    private final int[] places;
-
-    /** By length, in milliseconds. */
     private final long[] lengths;
+
+    /** Which ring serves each window. */
+    private final Ring[] rings;
 
     /** How many places back in its ring each window begins. */
     private final int[] backs;
@@ -22,36 +17,22 @@ final class SliReader implements WindowReader {
     /** Whether that stays so, since each window is a whole number of slots and the last tick lies in the open one. */
     private final boolean whole;
 
-    private final int minutesFrom;
-    private final int hoursFrom;
     private final long[] goods;
     private final long[] bads;
-    private long good;
-    private long bad;
 
     /** Until when was read, or the least number where nothing was. */
     private long until = Long.MIN_VALUE;
 
     private Known known = Known.NEVER;
 
-    SliReader(History history, long[] asked) {
+    SliReader(History history, Rings all, long[] lengths) {
         this.history = history;
-        this.lengths = Arrays.stream(asked).distinct().sorted().toArray();
-        this.places = Arrays.stream(asked)
-                .mapToInt(length -> Arrays.binarySearch(lengths, length))
-                .toArray();
-        this.whole = Arrays.stream(lengths).allMatch(length -> length % Rings.slotMillis(length) == 0);
-        this.minutesFrom = count(Rings.SLOT);
-        this.hoursFrom = minutesFrom + count(Rings.MINUTE);
+        this.lengths = lengths;
+        this.rings = LongStream.of(lengths).mapToObj(all::serving).toArray(Ring[]::new);
+        this.whole = LongStream.of(lengths).allMatch(length -> length % Rings.slotMillis(length) == 0);
+        this.backs = new int[lengths.length];
         this.goods = new long[lengths.length];
         this.bads = new long[lengths.length];
-        this.backs = new int[lengths.length];
-    }
-
-    private int count(long slotMillis) {
-        return (int) Arrays.stream(lengths)
-                .filter(length -> Rings.slotMillis(length) == slotMillis)
-                .count();
     }
 
     @Override
@@ -60,15 +41,22 @@ final class SliReader implements WindowReader {
     }
 
     /** Takes over what was counted; what it takes may be torn, and is then taken again. */
-    void take(Rings rings, long time, long goodSoFar, long badSoFar) {
+    void take(long time, long good, long bad) {
         if (!whole || until == Long.MIN_VALUE) {
-            rings.backs(time, lengths, backs);
+            begin(time);
         }
-        rings.tens.copy(backs, 0, minutesFrom, goods, bads);
-        rings.minutes.copy(backs, minutesFrom, hoursFrom, goods, bads);
-        rings.hours.copy(backs, hoursFrom, lengths.length, goods, bads);
-        good = goodSoFar;
-        bad = badSoFar;
+        for (int i = 0; i < rings.length; i++) {
+            Ring ring = rings[i];
+            int edge = ring.edge(backs[i]);
+            goods[i] = good - ring.good(edge);
+            bads[i] = bad - ring.bad(edge);
+        }
+    }
+
+    private void begin(long time) {
+        for (int i = 0; i < rings.length; i++) {
+            backs[i] = rings[i].back(time - lengths[i]);
+        }
     }
 
     void taken(Known seen, long time) {
@@ -78,16 +66,16 @@ final class SliReader implements WindowReader {
 
     @Override
     public long good(int window) {
-        return until == Long.MIN_VALUE ? 0 : good - goods[places[window]];
+        return goods[window];
     }
 
     @Override
     public long bad(int window) {
-        return until == Long.MIN_VALUE ? 0 : bad - bads[places[window]];
+        return bads[window];
     }
 
     @Override
     public long observedMillis(int window) {
-        return until == Long.MIN_VALUE ? 0 : known.observed(until - lengths[places[window]], until);
+        return until == Long.MIN_VALUE ? 0 : known.observed(until - lengths[window], until);
     }
 }
