@@ -184,11 +184,13 @@ class SloAlertsTest {
         harness.close();
         alerts = alerts(stuck);
         harness = node(alerts);
-        CompletableFuture<Void> evaluation = CompletableFuture.runAsync(alerts::evaluate);
+        // threads of their own: the common pool may have one alone
+        CompletableFuture<Void> evaluation =
+                CompletableFuture.runAsync(alerts::evaluate, task -> new Thread(task).start());
         entered.await();
 
         CompletableFuture<Integer> read = CompletableFuture.supplyAsync(
-                () -> alerts.problems().size() + alerts.objectives().size());
+                () -> alerts.problems().size() + alerts.objectives().size(), task -> new Thread(task).start());
         assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo(1);
         leave.countDown();
         evaluation.get(60, TimeUnit.SECONDS);
