@@ -37,7 +37,7 @@ final class SloTree {
     Tree document(String label) {
         Tree spec = new Tree()
                 .description(slo.description().orElse(null))
-                .put("service", service())
+                .put("service", slo.service())
                 .put("indicator", IndicatorTree.indicator(objective.indicator()))
                 .put("timeWindow", List.of(window().map()))
                 .put("budgetingMethod", Methods.word(slo.method()))
@@ -48,13 +48,6 @@ final class SloTree {
         }
         OpenSloMetadata metadata = writing.metadata(objective.metadata(), slo.name(), label, annotations());
         return IndicatorTree.document(Kind.SLO, IndicatorTree.metadata(metadata), spec);
-    }
-
-    private String service() {
-        if (slo.service().isBlank()) {
-            writing.refuse("service", "is blank: say which service it is about");
-        }
-        return slo.service();
     }
 
     private Map<String, String> annotations() {

@@ -51,6 +51,25 @@ class SamplingTest {
     }
 
     @Test
+    void a_counter_that_appears_later_counts_from_zero_or_from_its_first_value_as_was_asked_for() {
+        Sli careful = time.registry.sli("careful");
+        CounterSource source = () -> {
+            Reading.Builder reading =
+                    Reading.of(Sums.TOTAL_AND_BAD).total("one", total).bad("one", bad);
+            return total == 1_000
+                    ? reading.build()
+                    : reading.total("two", 70).bad("two", 7).build();
+        };
+        Sampling.of(sli).from(source).start();
+        Sampling.of(careful).from(source).fromFirstValues().start();
+        total += 10;
+        time.seconds(10);
+
+        assertThat(sli.total()).isEqualTo(new Counts(73, 7));
+        assertThat(careful.total()).isEqualTo(new Counts(10, 0));
+    }
+
+    @Test
     void events_belong_to_the_slot_in_which_they_came() {
         Sampling.of(sli).from(this::read).start();
         time.seconds(10);
